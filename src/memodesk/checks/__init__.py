@@ -1,0 +1,1 @@
+"""Agreement or draft to findings, one file per family of checks."""

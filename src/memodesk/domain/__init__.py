@@ -1,0 +1,1 @@
+"""What an agreement is: pure values, their descriptions, the catalogue and the procedure."""

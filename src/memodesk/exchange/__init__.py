@@ -1,0 +1,1 @@
+"""Case files and other forms in which a record travels."""

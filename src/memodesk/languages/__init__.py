@@ -1,0 +1,1 @@
+"""Grammar and typography of the document languages, one file per language behind one Protocol."""

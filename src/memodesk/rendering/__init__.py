@@ -1,0 +1,1 @@
+"""Draft and template to a Word file whose words are proved."""
