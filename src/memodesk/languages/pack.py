@@ -1,10 +1,12 @@
 """What every document language offers to the rest of the program."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from typing import Protocol
+
+from memodesk.domain.catalogue import Gender as Gender
 
 
 class Confidence(StrEnum):
@@ -21,13 +23,6 @@ class NameKind(StrEnum):
     POSITION = "position"
     BODY = "body"
     PLACE = "place"
-
-
-class Gender(StrEnum):
-    """Grammatical gender of a person."""
-
-    MASCULINE = "m"
-    FEMININE = "f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +58,10 @@ class LanguagePack(Protocol):
     ) -> Mapping[str, Suggestion]:
         """Derive every form of a name; the base form is the text itself and `sure`."""
 
-    def date(self, day: date) -> str:
+    def date(self, day: dt.date) -> str:
         """The day in words: «14 серпня 2025 року», «14 agosto 2025», «14 August 2025»."""
 
-    def date_digits(self, day: date) -> str:
+    def date_digits(self, day: dt.date) -> str:
         """The day in digits: «14.08.2025», «14/08/2025», «14/08/2025»."""
 
     def number(self, value: int) -> str:
