@@ -11,7 +11,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 class CatalogueHook(BuildHookInterface[Any]):
     """Writes the .mo files beside their .po files; git does not keep them."""
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
         """Run before any file is collected."""
         locales = Path(self.root) / "resources" / "locales"
         if any(locales.glob("*/LC_MESSAGES/*.po")):

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
@@ -20,8 +21,15 @@ LANGUAGES = ("uk", "en")
 # The functions of memodesk.i18n; a second number is a plural, "c" a context.
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
 # Headers without a day of their own: a catalogue changes only when a sentence does.
-TEAM = "MemoDesk contributors"
-NO_DAY = datetime(2026, 1, 1, tzinfo=UTC)
+HEADERS: dict[str, Any] = {
+    "project": "MemoDesk",
+    "version": "1",
+    "last_translator": "MemoDesk contributors",
+    "language_team": "MemoDesk contributors",
+    "msgid_bugs_address": " ",
+    "creation_date": datetime(2026, 1, 1, tzinfo=UTC),
+    "revision_date": datetime(2026, 1, 1, tzinfo=UTC),
+}
 
 
 def catalogue_path(language: str) -> Path:
@@ -50,10 +58,7 @@ def stored(language: str) -> Catalog:
 def brought_up_to(template: Iterable[Message], language: str) -> Catalog:
     """The catalogue with exactly the sentences of the source, translated where they were."""
     old = stored(language)
-    new = Catalog(
-        locale=language, project="MemoDesk", version="1", creation_date=NO_DAY, revision_date=NO_DAY,
-        header_comment="", last_translator=TEAM, language_team=TEAM, msgid_bugs_address=" ", fuzzy=False,
-    )  # fmt: skip
+    new = Catalog(locale=language, header_comment="", fuzzy=False, **HEADERS)
     for message in template:
         if not message.id or (language == "uk" and not message.pluralizable):
             continue

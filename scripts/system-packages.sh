@@ -53,13 +53,18 @@ has_writer() {
   [ -e "$(dirname "$(readlink -f "$office")")/libswlo.so" ]
 }
 
+anywhere() { # PATTERN FOLDER...: whether a file of that name is in one of the folders
+  local pattern=$1
+  shift
+  [ -n "$(find -L "$@" -name "$pattern" -print -quit 2>/dev/null)" ]
+}
+
 has() { # WHAT: whether this machine already provides it
   case $1 in
     ensurepip) "${PYTHON:-python3}" -c 'import ensurepip, venv' 2>/dev/null ;;
     *.so.*) [[ $libraries == *[[:space:]]"$1 "* ]] ;;
-    font:*) find -L /usr/share/fonts /usr/local/share/fonts ~/.local/share/fonts ~/.fonts \
-      -name "${1#font:}*" -print -quit 2>/dev/null | read -r ;;
-    *.dic) [ -n "$(find -L /usr/share/hunspell /usr/share/myspell -name "$1" -print -quit 2>/dev/null)" ] ;;
+    font:*) anywhere "${1#font:}*" /usr/share/fonts /usr/local/share/fonts ~/.local/share/fonts ;;
+    *.dic) anywhere "$1" /usr/share/hunspell /usr/share/myspell ;;
     writer) has_writer ;;
     initdb) command -v initdb >/dev/null || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null ;;
     *) command -v "$1" >/dev/null ;;

@@ -23,7 +23,7 @@ fi
 step "style" "$bin/ruff" check --quiet .
 step "format" "$bin/ruff" format --check --quiet .
 step "types" "$bin/mypy"
-step "import contracts" "$bin/lint-imports" --no-timings
+step "import contracts" "$bin/lint-imports"
 case $extent in
   quick) step "quick tests" "${pytest[@]}" -q -n 2 -m "not slow and not medium" ;;
   all) step "all tests" "${pytest[@]}" -q -n 2 -m "" ;;
