@@ -1,4 +1,4 @@
-"""Compile the message catalogues whenever the package is built or installed in place."""
+"""What the build adds to the package: compiled message catalogues, templates and resources."""
 
 import subprocess
 import sys
@@ -8,13 +8,14 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class CatalogueHook(BuildHookInterface[Any]):
-    """Writes the .mo files beside their .po files; git does not keep them."""
+class AssetsHook(BuildHookInterface[Any]):
+    """Runs whenever the package is built or installed in place."""
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
-        """Run before any file is collected."""
-        locales = Path(self.root) / "resources" / "locales"
-        if any(locales.glob("*/LC_MESSAGES/*.po")):
-            subprocess.run(
-                [sys.executable, Path(self.root) / "scripts" / "messages.py", "compile"], check=True
-            )
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Compile the catalogues and map the folders; an install in place reads them as they lie."""
+        root = Path(self.root)
+        messages = [sys.executable, str(root / "scripts" / "messages.py"), "compile"]
+        subprocess.run(messages, check=True)
+        if version == "standard":
+            for folder in ("templates", "resources"):
+                build_data["force_include"][str(root / folder)] = f"memodesk/{folder}"
