@@ -12,7 +12,7 @@ class AssetsHook(BuildHookInterface[Any]):
     """Runs whenever the package is built or installed in place."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Compile the catalogues and map the folders; an install in place reads them as they lie."""
+        """Compile the catalogues and map the folders; an install in place needs no map."""
         root = Path(self.root)
         messages = [sys.executable, str(root / "scripts" / "messages.py"), "compile"]
         subprocess.run(messages, check=True)
