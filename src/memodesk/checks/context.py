@@ -1,0 +1,109 @@
+"""What every check is given, and how it says what it found."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from memodesk.checks.finding import Finding, Severity
+from memodesk.domain.agreement import Agreement
+from memodesk.domain.catalogue import NOT_TERRITORIAL
+from memodesk.domain.fields import Described, described, walk
+from memodesk.domain.party import Party
+from memodesk.domain.terms import AddedClause
+from memodesk.drafting.draft import DocumentType, Draft
+from memodesk.i18n import SOURCE_LANGUAGE, _, current
+from memodesk.languages import library
+
+UKRAINE = "UA"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """An agreement with what else a check may look at.
+
+    `final` is True where a document is about to leave the office for signature or publication:
+    what a draft may still show as open is an error there.
+    """
+
+    agreement: Agreement
+    today: dt.date
+    drafts: tuple[Draft, ...] = ()
+    final: bool = False
+
+    def ukrainian(self) -> Iterator[tuple[str, Party]]:
+        """The Ukrainian parties with their paths."""
+        return ((path, party) for path, party in self.parties() if party.country == UKRAINE)
+
+    def foreign(self) -> Iterator[tuple[str, Party]]:
+        """The parties whose country is known and is not Ukraine, with their paths."""
+        known = ((path, party) for path, party in self.parties() if party.country)
+        return ((path, party) for path, party in known if party.country != UKRAINE)
+
+    def parties(self) -> Iterator[tuple[str, Party]]:
+        """All parties with their paths."""
+        return ((f"parties[{n}]", party) for n, party in enumerate(self.agreement.parties))
+
+    def is_territorial(self) -> bool:
+        """Whether the ministry's procedure applies: no party is a firm or an organisation."""
+        return not any(party.unit_type in NOT_TERRITORIAL for party in self.agreement.parties)
+
+    def draft(self, document: DocumentType) -> Draft | None:
+        """The draft of a document, where it has been composed."""
+        return next((draft for draft in self.drafts if draft.document is document), None)
+
+    def texts(self) -> Iterator[tuple[str, Described, str, str]]:
+        """Every typed text in a language: path with the language, description, code, text."""
+        for path, description, content in walk(self.agreement):
+            yield from _texts(path, description, content)
+        for clause, text in self._replaced().items():
+            for code, words in text.items():
+                path = f"clauses.replace.{clause}.{code}"
+                yield path, _REPLACED, code, words
+
+    def _replaced(self) -> dict[str, dict[str, str]]:
+        return self.agreement.clauses.replace if self.agreement.clauses else {}
+
+    def signing_days(self) -> tuple[dt.date, ...]:
+        """The days on which the parties sign, the earliest first."""
+        events = self.agreement.signing.events if self.agreement.signing else ()
+        return tuple(sorted(event.date for event in events if event.date))
+
+
+Check = Callable[[Context], Iterator[Finding]]
+
+
+_REPLACED = described(AddedClause)["text"]
+
+
+def _texts(
+    path: str, description: Described, content: object
+) -> Iterator[tuple[str, Described, str, str]]:
+    if description.localized and isinstance(content, dict):
+        for code, words in content.items():
+            yield f"{path}.{code}", description, code, words
+
+
+def found(code: str, message: str, path: str = "", *, severity: Severity | None = None) -> Finding:
+    """A finding with the severity, the source and the mark of verification kept in law.toml."""
+    rule = library.rules()[code]
+    source = rule.source.get(current()) or rule.source.get(SOURCE_LANGUAGE) or None
+    return Finding(
+        code=code,
+        severity=severity or Severity(rule.severity),
+        message=message,
+        path=path,
+        source=source,
+        verified=rule.verified or source is None,
+    )
+
+
+def label(description: Described) -> str:
+    """The label of a field in the program's language."""
+    return _(description.label)
+
+
+def is_empty(content: object) -> bool:
+    """Whether a field still holds nothing; False and 0 are answers, not gaps."""
+    if isinstance(content, str):
+        return not content.strip()
+    return content is None or content in ((), {})

@@ -1,0 +1,139 @@
+"""Whether all languages say the same, each in its own script."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from memodesk.checks.context import Context, found
+from memodesk.checks.finding import Finding
+from memodesk.checks.required import language_name, script_of
+from memodesk.domain.fields import Described, Kind, walk
+from memodesk.i18n import _
+
+_NUMBER = re.compile(r"\d+(?:[   .,]\d{3})+(?!\d)|\d+")
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+|https?://\S+|www\.\S+")
+_WORD = re.compile(r"[^\W\d_]+(?:[’'ʼ-][^\W\d_]+)*")
+_CYRILLIC, _LATIN = re.compile(r"[Ѐ-ӿ]"), re.compile(r"[A-Za-zÀ-ɏ]")
+_LEAST_WORDS = 3
+"""From this many words on, equal texts in two languages are no coincidence of names."""
+
+
+def ukrainian(context: Context) -> Iterator[Finding]:
+    """One authentic text is Ukrainian, none is Russian."""
+    languages = context.agreement.languages
+    if languages and "uk" not in languages:
+        message = _("Серед мов документа немає української")
+        yield found("lang.ukrainian", message, "languages")
+    if "ru" in languages:
+        message = _("Російського тексту в такому документі бути не може")
+        yield found("lang.ukrainian", message, f"languages[{languages.index('ru')}]")
+
+
+def parity(context: Context) -> Iterator[Finding]:
+    """Numbers, addresses and paragraphs of a typed text are the same in every language."""
+    for path, description, texts in _localized(context):
+        codes = [code for code in texts if texts[code].strip()]
+        for code in codes[1:]:
+            difference = _difference(description, texts[codes[0]], texts[code])
+            if difference:
+                yield found("lang.parity", difference, f"{path}.{code}")
+
+
+def _difference(description: Described, first: str, second: str) -> str:
+    for pattern in (_ADDRESS, _NUMBER):
+        left, right = _signs(pattern, first), _signs(pattern, second)
+        if left != right:
+            sentence = _("Тексти мовами не збігаються: «{first}» і «{second}»")
+            return sentence.format(first=_only(left - right), second=_only(right - left))
+    if description.kind is Kind.TEXT and len(_lines(first)) != len(_lines(second)):
+        return _("Тексти мовами мають різну кількість абзаців")
+    return ""
+
+
+def _signs(pattern: re.Pattern[str], text: str) -> Counter[str]:
+    return Counter(
+        re.sub(r"[\s .,]+$|(?<=\d)[\s .,](?=\d{3})", "", s) for s in pattern.findall(text)
+    )
+
+
+def _only(signs: Counter[str]) -> str:
+    return ", ".join(signs) or "—"
+
+
+def _lines(text: str) -> list[str]:
+    return [line for line in text.splitlines() if line.strip()]
+
+
+def untranslated(context: Context) -> Iterator[Finding]:
+    """A text is the same in two languages, or in the wrong script."""
+    for path, description, texts in _localized(context):
+        for code, text in texts.items():
+            if _wrong_script(code, text):
+                sentence = _("Текст не тією абеткою: тут має бути {language}")
+                named = sentence.format(language=language_name(code))
+                yield found("lang.untranslated", named, f"{path}.{code}")
+        yield from _repeated(path, description, texts)
+
+
+def _wrong_script(code: str, text: str) -> bool:
+    cyrillic, latin = len(_CYRILLIC.findall(text)), len(_LATIN.findall(text))
+    if script_of(code) == "Cyrl":
+        return latin > cyrillic and not _ADDRESS.fullmatch(text.strip())
+    return script_of(code) == "Latn" and cyrillic > latin
+
+
+def _repeated(path: str, description: Described, texts: dict[str, str]) -> Iterator[Finding]:
+    seen: dict[str, str] = {}
+    for code, text in texts.items():
+        plain = " ".join(text.split())
+        if description.names or len(plain.split()) < _LEAST_WORDS:
+            continue
+        if plain in seen:
+            sentence = _("Однаковий текст двома мовами: перекладіть")
+            yield found("lang.untranslated", sentence, f"{path}.{code}")
+        seen[plain] = code
+
+
+def stale(context: Context) -> Iterator[Finding]:
+    """A reworded clause has been reworded in one language and not in its twin."""
+    clauses = context.agreement.clauses
+    for clause, texts in (clauses.replace if clauses else {}).items():
+        given = [code for code in context.agreement.languages if texts.get(code, "").strip()]
+        for code in context.agreement.languages:
+            if given and code not in given:
+                sentence = _("Статтю змінено однією мовою, а {language} — ще ні")
+                named = sentence.format(language=language_name(code))
+                yield found("lang.stale", named, f"clauses.replace.{clause}.{code}")
+
+
+def mixed(context: Context) -> Iterator[Finding]:
+    """Latin letters inside a Cyrillic word, or the other way round."""
+    for path, _description, _code, text in context.texts():
+        for word in _WORD.findall(text):
+            if any(_CYRILLIC.search(part) and _LATIN.search(part) for part in word.split("-")):
+                sentence = _("У слові «{word}» змішано кирилицю й латинку")
+                yield found("lang.mixed", sentence.format(word=word), path)
+                break
+
+
+def _localized(context: Context) -> Iterator[tuple[str, Described, dict[str, str]]]:
+    for path, description, content in walk(context.agreement):
+        if description.localized and isinstance(content, dict):
+            yield path, description, content
+
+
+def segments(context: Context) -> Iterator[Finding]:
+    """Every segment of a draft exists in every language of the draft."""
+    for draft in context.drafts:
+        for segment in draft.segments:
+            if segment.role.value.startswith("sign_"):
+                continue
+            for code in draft.languages:
+                if not segment.texts.get(code):
+                    sentence = _("Абзацу немає мовою: {language}")
+                    named = sentence.format(language=language_name(code))
+                    path = segment.fields[0] if segment.fields else ""
+                    yield found("lang.parity", named, path)
+
+
+CHECKS = (ukrainian, parity, untranslated, stale, mixed, segments)

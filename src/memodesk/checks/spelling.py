@@ -1,0 +1,92 @@
+"""One spelling of each place, and Latin forms by resolution № 55."""
+
+import re
+from collections.abc import Iterator
+
+from memodesk.checks.context import Context, found
+from memodesk.checks.finding import Finding
+from memodesk.checks.required import script_of
+from memodesk.domain.party import Party
+from memodesk.i18n import _
+from memodesk.languages.pack import NameKind
+from memodesk.languages.registry import pack
+
+_WORD = re.compile(r"[^\W\d_]+(?:[’'ʼ-][^\W\d_]+)*")
+_SHORTEST = 4
+
+
+def one_spelling(context: Context) -> Iterator[Finding]:
+    """Each place is spelt one way in all typed texts of a language («Барі», «Баррі»)."""
+    seen = set()
+    for path, _description, code, text in context.texts():
+        if path.endswith(f".place.{code}") and path.startswith("parties["):
+            continue
+        for token in _WORD.findall(text):
+            for place in _place_names(context, code):
+                if (path, token) not in seen and _is_variant(token, place, code):
+                    seen.add((path, token))
+                    sentence = _("Назву міста написано двояко: {first}, {second}")
+                    text_ = sentence.format(first=place, second=token)
+                    yield found("party.spelling", text_, path)
+
+
+def _place_names(context: Context, code: str) -> list[str]:
+    names = [party.place.get(code, "").strip() for _path, party in context.parties()]
+    return [name for name in names if len(name) >= _SHORTEST and " " not in name]
+
+
+def _is_variant(token: str, place: str, code: str) -> bool:
+    """Whether a word is the place misspelt: one letter doubled, dropped, added or changed.
+
+    A changed end of the word is its grammatical case, not another spelling.
+    """
+    if not token[0].isupper() or len(token) < _SHORTEST or token[0] != place[0]:
+        return False
+    forms = {form.text.casefold() for form in pack(code).forms(place, NameKind.PLACE).values()}
+    word, name = token.casefold(), place.casefold()
+    if word in forms or word == name:
+        return False
+    if _squeezed(word) == _squeezed(name):
+        return True
+    return len(name) > _SHORTEST and word[-2:] == name[-2:] and _one_edit(word, name)
+
+
+def _squeezed(word: str) -> str:
+    return re.sub(r"(.)\1", r"\1", word)
+
+
+def _one_edit(first: str, second: str) -> bool:
+    """Whether one inserted, dropped or changed letter makes one word the other."""
+    if abs(len(first) - len(second)) > 1:
+        return False
+    short, long = sorted((first, second), key=len)
+    start = next((n for n, letter in enumerate(short) if letter != long[n]), len(short))
+    rest = short[start + 1 :] if len(short) == len(long) else short[start:]
+    return rest == long[start + 1 :]
+
+
+def transliteration(context: Context) -> Iterator[Finding]:
+    """The Latin form of a Ukrainian name follows CMU resolution № 55 of 27.01.2010."""
+    for path, party in context.ukrainian():
+        yield from _compared(f"{path}.place", party.place)
+        yield from _people(path, party)
+
+
+def _people(path: str, party: Party) -> Iterator[Finding]:
+    for index, person in enumerate(party.signatories):
+        yield from _compared(f"{path}.signatories[{index}].name", person.name)
+
+
+def _compared(path: str, names: dict[str, str]) -> Iterator[Finding]:
+    for code, name in names.items():
+        if code == "uk" or script_of(code) != "Latn" or not names.get("uk", "").strip():
+            continue
+        expected = pack(code).transliterate(names["uk"])
+        if expected and name.strip() and name != expected:
+            sentence = _("За постановою № 55 пишуть «{expected}». Якщо так у паспорті, залиште")
+            yield found(
+                "party.transliteration", sentence.format(expected=expected), f"{path}.{code}"
+            )
+
+
+CHECKS = (one_spelling, transliteration)

@@ -1,0 +1,61 @@
+"""What stands in the text of a draft: unconfirmed forms, gaps, and one form of dates."""
+
+import re
+from collections.abc import Iterator
+
+from memodesk.checks.context import Context, found
+from memodesk.checks.finding import Finding, Severity
+from memodesk.drafting.draft import Mark, Piece
+from memodesk.i18n import _
+
+_DIGITS = re.compile(r"\b(\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d{2}-\d{2})\b")
+
+
+def unsure(context: Context) -> Iterator[Finding]:
+    """A derived form nobody has confirmed stands in the text."""
+    sentence = _("Перевірте форму «{words}»: програма в ній не певна")
+    for piece in _once(context, Mark.UNSURE):
+        yield _weighed(context, "word.unsure", sentence.format(words=piece.words), piece)
+
+
+def gaps(context: Context) -> Iterator[Finding]:
+    """A fact is missing in the text."""
+    sentence = _("У тексті прогалина: {words}")
+    for piece in _once(context, Mark.GAP):
+        yield _weighed(context, "text.gap", sentence.format(words=piece.words), piece)
+
+
+def dates(context: Context) -> Iterator[Finding]:
+    """Dates are in words in the body of a document, so a typed one in digits stands out."""
+    seen = set()
+    for piece in _pieces(context):
+        match = _DIGITS.search(piece.words) if piece.mark is Mark.PLAIN else None
+        if match and piece.fields and piece.fields[0] not in seen:
+            seen.add(piece.fields[0])
+            sentence = _("Дату «{date}» написано цифрами, а решту дат — словами")
+            yield found("date.forms", sentence.format(date=match[0]), piece.fields[0])
+
+
+def _weighed(context: Context, code: str, message: str, piece: Piece) -> Finding:
+    severity = Severity.ERROR if context.final else Severity.WARNING
+    return found(code, message, piece.fields[0] if piece.fields else "", severity=severity)
+
+
+def _once(context: Context, mark: Mark) -> Iterator[Piece]:
+    """The marked pieces of all drafts, one for each field and wording."""
+    seen = set()
+    for piece in _pieces(context):
+        key = piece.fields if mark is Mark.GAP else (piece.fields, piece.words)
+        if piece.mark is mark and key not in seen:
+            seen.add(key)
+            yield piece
+
+
+def _pieces(context: Context) -> Iterator[Piece]:
+    for draft in context.drafts:
+        for segment in draft.segments:
+            for text in segment.texts.values():
+                yield from text
+
+
+CHECKS = (unsure, gaps, dates)
