@@ -79,23 +79,22 @@ while read -r what names; do
 done <<<"$list"
 [ ${#missing[@]} -gt 0 ] || exit 0
 
-if ! command -v apt-get >/dev/null; then
-  echo "This system has no apt-get. Please install what these Debian packages contain, then run the command again:" >&2
-  printf '  %s\n' "${missing[@]%% *}" >&2
+ask_for_them() { # SENTENCE: for machines where this script cannot install anything
+  echo "$1" >&2
+  printf '  %s\n' "${missing[@]// / or }" >&2
   exit 1
-fi
+}
+
+command -v apt-get >/dev/null || ask_for_them \
+  "This system has no apt-get. Please install what these Debian packages contain, then run the command again:"
 run_as_root=()
 if [ "$(id -u)" -ne 0 ]; then
-  if ! command -v sudo >/dev/null; then
-    echo "Please ask an administrator to install these packages, then run the command again:" >&2
-    printf '  %s\n' "${missing[@]%% *}" >&2
-    exit 1
-  fi
+  command -v sudo >/dev/null || ask_for_them \
+    "Please ask an administrator to install these packages, then run the command again:"
   run_as_root=(sudo)
 fi
 
-echo "These system packages are missing and will be installed with apt-get:"
-printf '  %s\n' "${missing[@]%% *}"
+echo "Some system packages are missing; reading the list of what apt-get has …"
 "${run_as_root[@]}" apt-get update -qq
 packages=()
 for names in "${missing[@]}"; do
@@ -105,8 +104,10 @@ for names in "${missing[@]}"; do
       continue 2
     fi
   done
-  echo "apt knows no package ${names// / or }: is its list of sources complete?" >&2
+  echo "apt-get knows no package ${names// / or }: is its list of sources complete?" >&2
   exit 1
 done
+echo "These will be installed:"
+printf '  %s\n' "${packages[@]}"
 "${run_as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
   apt-get install -y -qq --no-install-recommends "${packages[@]}" >/dev/null
