@@ -1,8 +1,8 @@
 """What the files of words, states and laws hold, as values; `library` reads them."""
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import TypeAlias
 
 from memodesk.domain.catalogue import Gender
@@ -162,37 +162,41 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Law:
-    """A law or resolution: its names, and the words in which a preamble cites it.
+    """A law, resolution, treaty or standard, and the words in which a preamble cites it.
 
     `cite` holds forms by language: Ukrainian cases, Italian «il» and «di», English «the».
-    `country` is empty for international documents, whose `states` are the bound ones. `units`
-    limits the citation to parties of these unit types.
+    `country` is empty for international documents, whose `states` are the bound ones; `units`
+    limits a citation to parties of these unit types; `marks` give a citation away in a text.
     """
 
     key: str
     number: str
-    date: date | None
     title: Forms
-    cite: Mapping[str, Forms]
     source: Forms
+    cite: Mapping[str, Forms] = field(default_factory=dict)
     country: str = ""
+    date: dt.date | None = None
     states: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
     preamble: bool = False
     in_force: bool = True
     replaced_by: str = ""
-    marks: tuple[str, ...] = ()
     verified: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Severity and source of one check; `laws` are keys of the laws it rests on."""
+    """Severity and source of one check; `laws` are keys of the laws it rests on.
+
+    `partner` holds the source of the same rule where a partner comes from a certain country.
+    """
 
     code: str
     severity: str
     source: Forms
     laws: tuple[str, ...]
+    partner: Mapping[str, Forms]
     verified: bool
 
 
@@ -222,7 +226,7 @@ class Plurals:
 class Figures:
     """One line of the monitoring series; `almost` says the agreements were rounded up."""
 
-    as_of: date
+    as_of: dt.date
     when: Forms
     agreements: int
     communities: int

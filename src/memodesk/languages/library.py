@@ -9,7 +9,7 @@ from typing import Any
 
 from memodesk.domain.catalogue import Gender
 from memodesk.errors import Fault, InputError
-from memodesk.i18n import N_, _
+from memodesk.i18n import LANGUAGES, N_, _
 from memodesk.languages.entries import (
     Area,
     Country,
@@ -176,7 +176,14 @@ def _term(key: str, row: dict[str, Any]) -> Term:
 
 def _rule(code: str, row: dict[str, Any]) -> Rule:
     named = tuple(row.get("laws", ()))
-    return Rule(code, row["severity"], row.get("source", {}), named, row.get("verified", False))
+    partner = {country: laws()[key].source for country, key in row.get("partner", {}).items()}
+    source = row.get("source") or _joined_sources(named)
+    return Rule(code, row["severity"], source, named, partner, row.get("verified", False))
+
+
+def _joined_sources(named: tuple[str, ...]) -> dict[str, str]:
+    sources = [laws()[key].source for key in named]
+    return {code: "; ".join(source[code] for source in sources) for code in LANGUAGES if sources}
 
 
 def _tuples(row: dict[str, Any]) -> dict[str, Any]:
