@@ -1,0 +1,88 @@
+"""The one way off the window's thread: a function of values runs aside, its result returns."""
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import cache
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from memodesk.errors import MemoDeskError
+from memodesk.i18n import _
+
+log = logging.getLogger(__name__)
+
+Done = Callable[[Any], None]
+Failed = Callable[[str], None]
+Run = Callable[[Callable[[], Any], Done, Failed], None]
+
+_waiting: set["_Errand"] = set()
+
+
+@cache
+def _pool() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(max_workers=2, thread_name_prefix="memodesk")
+
+
+class _Errand(QObject):
+    """One request; lives on the thread that asked and is called back there."""
+
+    finished = Signal(object)
+
+    def __init__(self, on_done: Done, on_failed: Failed) -> None:
+        super().__init__()
+        self._on_done, self._on_failed = on_done, on_failed
+        self.finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def _deliver(self, future: "Future[Any]") -> None:
+        _waiting.discard(self)
+        error = future.exception()
+        if error is None:
+            self._on_done(future.result())
+        elif isinstance(error, MemoDeskError):
+            self._on_failed(str(error))
+        else:
+            log.error("A background errand failed", exc_info=error)
+            self._on_failed(
+                _("Не вдалося виконати. Подробиці записано в журнал; ваш текст збережено.")
+            )
+
+
+def run_in_background(function: Callable[[], Any], on_done: Done, on_failed: Failed) -> None:
+    """Run `function` aside; exactly one of the two answers is called on this thread."""
+    errand = _Errand(on_done, on_failed)
+    _waiting.add(errand)
+    _pool().submit(function).add_done_callback(errand.finished.emit)
+
+
+class Latest:
+    """Runs errands of one sort one at a time; a newer request supersedes one that waits."""
+
+    def __init__(self, run: Run = run_in_background) -> None:
+        self._run = run
+        self._busy = False
+        self._next: tuple[Callable[[], Any], Done, Failed] | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is still to come."""
+        return self._busy
+
+    def ask(self, function: Callable[[], Any], on_done: Done, on_failed: Failed) -> None:
+        """Run soon; while one is running only the newest request is kept."""
+        if self._busy:
+            self._next = (function, on_done, on_failed)
+            return
+        self._busy = True
+        self._run(function, self._then(on_done), self._then(on_failed))
+
+    def _then(self, answer: Callable[[Any], None]) -> Callable[[Any], None]:
+        def finished(result: Any) -> None:
+            self._busy = False
+            waiting, self._next = self._next, None
+            answer(result)
+            if waiting:
+                self.ask(*waiting)
+
+        return finished

@@ -1,0 +1,1 @@
+"""The editor of one agreement: outline, form, findings and the living paper."""

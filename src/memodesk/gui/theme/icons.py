@@ -1,0 +1,43 @@
+"""Icons: line drawings coloured by a token, kept by name, colour, size and pixel ratio."""
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from memodesk.paths import RESOURCES
+
+FOLDER = RESOURCES / "icons"
+
+
+@cache
+def _drawing(name: str) -> str:
+    return (FOLDER / f"{name}.svg").read_text(encoding="utf-8")
+
+
+@cache
+def pixmap(name: str, colour: str, size: int, ratio: float, pad: int = 0) -> QPixmap:
+    """The icon as pixels for a screen of this ratio; `size` and the room after it are logical."""
+    side = round(size * ratio)
+    picture = QPixmap(side + round(pad * ratio), side)
+    picture.fill(Qt.GlobalColor.transparent)
+    svg = _drawing(name).replace("currentColor", colour)
+    painter = QPainter(picture)
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, side, side))
+    painter.end()
+    picture.setDevicePixelRatio(ratio)
+    return picture
+
+
+def icon(name: str, colour: str, size: int, ratio: float, faded: str = "", pad: int = 0) -> QIcon:
+    """The icon for a button; `faded` is its colour while the button is off."""
+    made = QIcon(pixmap(name, colour, size, ratio, pad))
+    if faded:
+        made.addPixmap(pixmap(name, faded, size, ratio, pad), QIcon.Mode.Disabled)
+    return made
+
+
+def forget() -> None:
+    """Drop every picture; the next ones are made in the new colours."""
+    pixmap.cache_clear()

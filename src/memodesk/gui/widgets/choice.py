@@ -1,0 +1,85 @@
+"""Choices: a closed list, and a long one that is searched by typing."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+
+from memodesk.gui.theme.theme import face
+from memodesk.gui.widgets.label import paint_icon, set_property
+
+
+class Choice(QComboBox):
+    """One of a list of (value, label); `chosen` speaks only of what a person chose."""
+
+    chosen = Signal(str)
+    focused = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFont(face(14))
+        self.setMinimumContentsLength(8)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.activated.connect(self._on_activated)
+
+    def show_choices(self, choices: Sequence[tuple[str, str]]) -> None:
+        """Offer these values; the empty value stands for "not chosen yet"."""
+        self.clear()
+        for value, label in choices:
+            self.addItem(label, value)
+
+    def show_value(self, value: str) -> None:
+        """Show a value without calling it a choice."""
+        at = self.findData(value)
+        self.setCurrentIndex(at)
+
+    def show_state(self, state: str) -> None:
+        """Colour the edge: "error", "warning" or nothing."""
+        set_property(self, "state", state)
+
+    def _on_activated(self, at: int) -> None:
+        self.chosen.emit(str(self.itemData(at) or ""))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # Scrolling a form must not change what is under the pointer.
+        event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        box = QRect(self.width() - 30, 0, 24, self.height())
+        paint_icon(QPainter(self), box, "chevron-down", "ink2", 16)
+
+
+class SearchChoice(Choice):
+    """A long list in which one types any part of a name."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self._line = QLineEdit()
+        self._line.setProperty("bare", True)
+        self.setLineEdit(self._line)
+        completer = QCompleter(self.model(), self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.setCompleter(completer)
+        self._line.editingFinished.connect(self._settle)
+
+    def _settle(self) -> None:
+        """Leave with a value of the list: what was typed if it is one, else what stood before."""
+        typed = self._line.text().strip().casefold()
+        for at in range(self.count()):
+            if self.itemText(at).casefold() == typed:
+                if at != self.currentIndex() or self.itemData(at) != self.currentData():
+                    self.setCurrentIndex(at)
+                self.chosen.emit(str(self.itemData(at) or ""))
+                return
+        self._line.setText(self.itemText(self.currentIndex()))
