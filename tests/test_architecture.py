@@ -5,6 +5,7 @@ import re
 import statistics
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,6 +22,12 @@ BROAD = {"Exception", "BaseException"}
 
 # Put together here, so that this file does not contain what it looks for.
 UNFINISHED = re.compile("|".join(("NotImplemented" + "Error", "TO" + "DO", "FIX" + "ME", "X" * 3)))
+LEFT_OUT = re.compile(
+    "|".join(
+        (r"mark\.sk" + "ip", r"mark\.x" + "fail", r"pytest\.sk" + r"ip\(", "importor" + "skip")
+    )
+)
+LINK = re.compile(r"\]\(([^)#:]+)\)")
 ADDRESSES = re.compile(
     "|".join((r"pypi\.org", "python" + "hosted", "npm" + r"js\.", r"/wo" + "rk/", "/ho" + r"me/\w"))
 )
@@ -159,3 +166,31 @@ def test_the_two_locks_agree() -> None:
 
 def pinned(lock: Path) -> set[str]:
     return set(re.findall(r"^\w\S*==\S+", lock.read_text(encoding="utf-8"), re.MULTILINE))
+
+
+def test_no_test_is_left_out() -> None:
+    tests = (ROOT / "tests").rglob("*.py")
+    guilty = [name_of(path) for path in tests if LEFT_OUT.search(path.read_text(encoding="utf-8"))]
+    assert not guilty
+
+
+def test_every_part_we_ship_is_named_with_its_licence() -> None:
+    folder = ROOT / "resources" / "licenses"
+    parts = tomllib.loads((folder / "parts.toml").read_text(encoding="utf-8"))["part"]
+    named = {package for part in parts for package in part["packages"]}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = {re.split(r"[\[~=<>]", entry)[0] for entry in project["dependencies"]}
+    assert wanted <= named
+    assert named <= {entry.split("==")[0] for entry in pinned(ROOT / "requirements" / "dev.txt")}
+    assert all((folder / part["text"]).is_file() for part in parts if "text" in part)
+
+
+def test_links_between_documents_lead_somewhere() -> None:
+    broken = [
+        f"{name_of(path)}: {target}"
+        for path in tracked_files()
+        if path.suffix == ".md"
+        for target in LINK.findall(path.read_text(encoding="utf-8"))
+        if not (path.parent / target).exists()
+    ]
+    assert not broken
