@@ -33,6 +33,7 @@ fmt: ## format the code and mend what can be mended without thinking
 
 setup: ## only the set-up: leaves .venv/bin/memodesk
 	@scripts/setup.sh run
+	@echo "Ready: .venv/bin/memodesk"
 
 messages: ## collect the visible sentences into resources/locales
 	@scripts/setup.sh test

@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 readonly purpose=${1:-run}
 readonly venv=.venv
 
-# Bytecode is what makes the second start quick, whatever this shell says.
+# Bytecode is what makes the window open quickly, whatever this shell says.
 unset PYTHONDONTWRITEBYTECODE
 
 scripts/system-packages.sh "$purpose"
@@ -65,3 +65,4 @@ install_locked run
 [ "$purpose" = run ] || install_locked dev
 install_program
 compile_messages
+"$venv/bin/python" -m compileall -q src
