@@ -3,13 +3,13 @@
 import pytest
 from hypothesis import given
 from pydantic import ValidationError
-from tests.factories import agreements, sample_agreement
 
 from memodesk.domain.agreement import Agreement
 from memodesk.domain.catalogue import FormState
 from memodesk.domain.fields import described, walk
 from memodesk.domain.party import Area, Party, PartyForms
 from memodesk.domain.text import WordForm
+from tests.factories import agreements, sample_agreement
 
 
 @given(agreements())
