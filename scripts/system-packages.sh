@@ -39,6 +39,7 @@ pdftoppm                poppler-utils
 xvfb-run                xvfb
 xauth                   xauth
 font:Inter              fonts-inter
+hunspell                hunspell
 uk_UA.dic               hunspell-uk
 it_IT.dic               hunspell-it
 en_GB.dic               hunspell-en-gb

@@ -29,7 +29,7 @@ def missing(context: Context) -> Iterator[Finding]:
     french = any(party.country == "FR" for _path, party in context.foreign())
     if french and finance.mode is FinanceMode.OWN_COSTS:
         message = _("Французький партнер має вказати орієнтовну оцінку витрат")
-        yield found("money.missing", message, "finance.mode")
+        yield found("money.missing", message, "finance.mode", partner="FR")
 
 
 CHECKS = (unfounded, missing)

@@ -53,7 +53,7 @@ def aggressor(context: Context) -> Iterator[Finding]:
         country = library.find_country(party.country)
         if country and (country.aggressor or country.stop):
             message = _("Співробітництво з цією державою неможливе")
-            yield found("party.aggressor", message, f"{path}.country")
+            yield found("party.aggressor", message, f"{path}.country", verified=country.verified)
 
 
 def full_name(context: Context) -> Iterator[Finding]:
