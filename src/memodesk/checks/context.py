@@ -83,17 +83,30 @@ def _texts(
             yield f"{path}.{code}", description, code, words
 
 
-def found(code: str, message: str, path: str = "", *, severity: Severity | None = None) -> Finding:
-    """A finding with the severity, the source and the mark of verification kept in law.toml."""
+def found(
+    code: str,
+    message: str,
+    path: str = "",
+    *,
+    severity: Severity | None = None,
+    partner: str = "",
+    verified: bool = True,
+) -> Finding:
+    """A finding with the severity, the source and the mark of verification kept in law.toml.
+
+    `partner` is the country whose own law asks the same; `verified` is False where the fact
+    about a country that the finding rests on has not been read in a source.
+    """
     rule = library.rules()[code]
-    source = rule.source.get(current()) or rule.source.get(SOURCE_LANGUAGE) or None
+    sources = rule.partner.get(partner, {}) if partner else rule.source
+    source = sources.get(current()) or sources.get(SOURCE_LANGUAGE) or None
     return Finding(
         code=code,
         severity=severity or Severity(rule.severity),
         message=message,
         path=path,
         source=source,
-        verified=rule.verified or source is None,
+        verified=verified and (rule.verified or source is None),
     )
 
 

@@ -1,6 +1,7 @@
 """The closed lists an agreement chooses from, with their labels."""
 
 from enum import StrEnum
+from typing import Self
 
 from memodesk.i18n import N_
 
@@ -10,7 +11,7 @@ class Labelled(StrEnum):
 
     label: str
 
-    def __new__(cls, value: str, label: str) -> "Labelled":
+    def __new__(cls, value: str, label: str) -> Self:
         member = str.__new__(cls, value)
         member._value_ = value
         member.label = label
