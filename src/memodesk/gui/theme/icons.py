@@ -30,7 +30,9 @@ def pixmap(name: str, colour: str, size: int, ratio: float, pad: int = 0) -> QPi
     return picture
 
 
-def icon(name: str, colour: str, size: int, ratio: float, faded: str = "", pad: int = 0) -> QIcon:
+def icon(
+    name: str, colour: str, size: int, ratio: float, *, faded: str = "", pad: int = 0
+) -> QIcon:
     """The icon for a button; `faded` is its colour while the button is off."""
     made = QIcon(pixmap(name, colour, size, ratio, pad))
     if faded:

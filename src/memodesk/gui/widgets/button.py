@@ -50,7 +50,12 @@ class Button(QPushButton):
         pad = 6 if self.text() else 0
         self.setIconSize(QSize(self._icon_size + pad, self._icon_size))
         made = icons.icon(
-            self._icon_name, colour, self._icon_size, self.devicePixelRatioF(), look.ink3, pad
+            self._icon_name,
+            colour,
+            self._icon_size,
+            self.devicePixelRatioF(),
+            faded=look.ink3,
+            pad=pad,
         )
         self.setIcon(made)
 

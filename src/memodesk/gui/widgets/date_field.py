@@ -1,36 +1,17 @@
 """A day, typed as dd.mm.yyyy or taken from a calendar."""
 
 import datetime as dt
-import re
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QVBoxLayout, QWidget
 
 from memodesk import i18n
+from memodesk.gui.days import day_from, day_text
 from memodesk.gui.theme.theme import face
 from memodesk.gui.widgets.button import Button
 from memodesk.gui.widgets.label import set_property
 from memodesk.i18n import _
-
-_TYPED = re.compile(r"\s*(\d{1,2})[.,/ -](\d{1,2})[.,/ -](\d{4})\s*")
-
-
-def day_from(text: str) -> dt.date | None:
-    """The day somebody typed (14.08.2025, 14/8/2025), or None where it is none."""
-    found = _TYPED.fullmatch(text)
-    if not found:
-        return None
-    day, month, year = (int(part) for part in found.groups())
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None
-
-
-def day_text(day: dt.date | None) -> str:
-    """The day in digits, as fields show it."""
-    return day.strftime("%d.%m.%Y") if day else ""
 
 
 class DateField(QLineEdit):

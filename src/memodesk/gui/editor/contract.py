@@ -1,0 +1,100 @@
+"""What the presenter of the editor needs from the world: a desk to work at, a view to speak to."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from memodesk.checks.finding import Finding
+from memodesk.domain.agreement import Agreement
+from memodesk.domain.stage import Stage
+from memodesk.drafting.draft import DocumentType, Draft
+from memodesk.gui.editor.findings_rows import FindingRow, Message
+from memodesk.gui.editor.form_rows import Entry
+from memodesk.gui.editor.gaps import GapCount
+from memodesk.gui.editor.outline import Item
+from memodesk.gui.editor.word_forms import FormStrip
+
+
+class Desk(Protocol):
+    """The services behind the editor; every call may run away from the window's thread."""
+
+    def save(self, agreement: Agreement) -> None:
+        """Store the record; StorageError with a sentence where that fails."""
+
+    def compose(self, agreement: Agreement) -> tuple[Draft, ...]:
+        """The drafts of all documents."""
+
+    def check(self, agreement: Agreement, drafts: tuple[Draft, ...]) -> tuple[Finding, ...]:
+        """What is to be said of the record and its drafts, the gravest first."""
+
+    def issue(self, agreement: Agreement) -> dict[DocumentType, Path]:
+        """Make the Word files of all documents; the paths where they now stand."""
+
+
+class Delay(Protocol):
+    """Calls back once, some time after the last request."""
+
+    def start(self, seconds: float, call: Callable[[], None]) -> None:
+        """Ask, or ask anew, for a call after so many seconds."""
+
+    def stop(self) -> None:
+        """Forget the request."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The page of the form: its title, its columns of languages and its rows."""
+
+    title: str
+    subtitle: str
+    languages: tuple[tuple[str, str], ...]
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tasks:
+    """What is still to be done on the page and in the document shown."""
+
+    forms_here: int = 0
+    gaps: tuple[GapCount, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """The field that has the keyboard: its path without a language, and the language."""
+
+    path: str = ""
+    language: str = ""
+
+
+class View(Protocol):
+    """What the presenter tells the window to show; no decisions behind these."""
+
+    def show_header(self, title: str, subtitle: str, stage: Stage) -> None: ...
+    def show_saved(self, sentence: str, tone: str) -> None: ...
+    def show_history(self, *, can_undo: bool, can_redo: bool) -> None: ...
+    def show_outline(self, items: Sequence[Item], chosen: str) -> None: ...
+    def show_page(self, page: Page, agreement: Agreement) -> None: ...
+    def show_values(self, agreement: Agreement, unread: Mapping[str, str]) -> None: ...
+    def show_strips(self, strips: Sequence[FormStrip]) -> None: ...
+    def show_messages(self, messages: Mapping[str, Message]) -> None: ...
+    def show_findings(self, rows: Sequence[FindingRow]) -> None: ...
+    def show_tasks(self, tasks: Tasks) -> None: ...
+    def show_paper(self, draft: Draft, columns: tuple[tuple[str, str], ...]) -> None: ...
+    def show_document(self, document: DocumentType) -> None: ...
+    def show_zoom(self, percent: int) -> None: ...
+    def show_focus(self, focus: Focus) -> None: ...
+    def focus_field(self, path: str, language: str) -> None: ...
+    def focus_form(self, key: str) -> None: ...
+    def show_gap(self, segment: str, language: str, path: str) -> None: ...
+    def show_issuing(self, *, busy: bool) -> None: ...
+    def show_issued(self, files: Mapping[DocumentType, Path]) -> None: ...
+    def show_failure(self, sentence: str) -> None: ...
+    def open_file(self, path: Path) -> None: ...
+    def print_file(self, path: Path) -> None: ...
+    def open_folder(self, path: Path) -> None: ...
+
+
+Now = Callable[[], dt.datetime]

@@ -1,0 +1,60 @@
+"""Issuing: the Word files of the record on the desk, made aside, then opened or printed."""
+
+from pathlib import Path
+
+from memodesk.domain.agreement import Agreement
+from memodesk.drafting.draft import DocumentType
+from memodesk.gui.background import Latest
+from memodesk.gui.editor.contract import Desk, View
+
+OPEN, PRINT, FOLDER = "open", "print", "folder"
+
+
+class Issuing:
+    """Knows which files were made from which value of the record."""
+
+    def __init__(self, view: View, desk: Desk, latest: Latest) -> None:
+        self._view, self._desk, self._latest = view, desk, latest
+        self._files: dict[DocumentType, Path] = {}
+        self._made_from: Agreement | None = None
+        self._then: tuple[str, DocumentType] | None = None
+
+    def issue(self, agreement: Agreement) -> None:
+        """Make all files of this value of the record."""
+        self._view.show_issuing(busy=True)
+        self._latest.ask(
+            lambda: self._desk.issue(agreement),
+            lambda files: self._done(agreement, files),
+            self._failed,
+        )
+
+    def use(self, what: str, document: DocumentType, agreement: Agreement) -> None:
+        """Open, print or show a file; files of an earlier text are made anew first."""
+        if agreement is self._made_from and all(path.exists() for path in self._files.values()):
+            self._act(what, document)
+            return
+        self._then = (what, document)
+        self.issue(agreement)
+
+    def _done(self, agreement: Agreement, files: dict[DocumentType, Path]) -> None:
+        self._files, self._made_from = files, agreement
+        self._view.show_issuing(busy=False)
+        wanted, self._then = self._then, None
+        if wanted:
+            self._act(*wanted)
+        else:
+            self._view.show_issued(files)
+
+    def _failed(self, sentence: str) -> None:
+        self._then = None
+        self._view.show_issuing(busy=False)
+        self._view.show_failure(sentence)
+
+    def _act(self, what: str, document: DocumentType) -> None:
+        path = self._files[document]
+        if what == OPEN:
+            self._view.open_file(path)
+        elif what == PRINT:
+            self._view.print_file(path)
+        else:
+            self._view.open_folder(path)

@@ -1,0 +1,94 @@
+"""Saving: a second after the last change, in order, with one sign that says so."""
+
+import threading
+from collections.abc import Callable
+
+from memodesk.domain.agreement import Agreement
+from memodesk.errors import MemoDeskError
+from memodesk.gui.background import Latest
+from memodesk.gui.editor.contract import Delay, Desk, Now, View
+from memodesk.i18n import _
+
+PAUSE, RETRY = 1.0, 10.0
+"""Seconds after the last change, and after a save that failed."""
+
+
+class Saver:
+    """Wraps the verb that stores a record: a slow save never overwrites a newer one."""
+
+    def __init__(self, save: Callable[[Agreement], None]) -> None:
+        self._save = save
+        self._lock = threading.Lock()
+        self._stored = 0
+        self._asked = 0
+
+    def ticket(self) -> int:
+        """A place in the queue, taken on the thread that knows which value is newer."""
+        self._asked += 1
+        return self._asked
+
+    def save(self, ticket: int, agreement: Agreement) -> None:
+        """Store the value unless a newer one has been stored meanwhile; any thread may call."""
+        with self._lock:
+            if ticket > self._stored:
+                self._save(agreement)
+                self._stored = ticket
+
+
+class Autosave:
+    """Keeps the stored record equal to the one on the desk."""
+
+    def __init__(self, view: View, desk: Desk, latest: Latest, delay: Delay, now: Now) -> None:
+        self._view, self._latest, self._delay, self._now = view, latest, delay, now
+        self._saver = Saver(desk.save)
+        self._value = self._stored = Agreement()
+
+    def begin(self, agreement: Agreement) -> None:
+        """Start from a record that is stored as it is."""
+        self._value = self._stored = agreement
+        self._view.show_saved("", "")
+
+    def changed(self, agreement: Agreement) -> None:
+        """The record on the desk has changed: store it in a second, if nothing else follows."""
+        self._value = agreement
+        self._delay.start(PAUSE, self.flush_aside)
+
+    def flush_aside(self, *, say: bool = False) -> None:
+        """Store now, away from the window's thread."""
+        self._delay.stop()
+        value = self._value
+        if value == self._stored:
+            if say:
+                self._say()
+            return
+        ticket = self._saver.ticket()
+        self._latest.ask(
+            lambda: self._saver.save(ticket, value),
+            lambda _nothing: self._done(value),
+            self._failed,
+        )
+
+    def flush(self) -> None:
+        """Store now and wait: the record leaves the desk."""
+        self._delay.stop()
+        if self._value == self._stored:
+            return
+        try:
+            self._saver.save(self._saver.ticket(), self._value)
+        except MemoDeskError as error:
+            self._failed(str(error))
+        else:
+            self._done(self._value)
+
+    def _done(self, value: Agreement) -> None:
+        self._stored = value
+        self._say()
+
+    def _say(self) -> None:
+        time = self._now().strftime("%H:%M")
+        self._view.show_saved(_("Збережено {time}").format(time=time), "good")
+
+    def _failed(self, sentence: str) -> None:
+        self._view.show_saved(_("Не збережено"), "error")
+        self._view.show_failure(sentence)
+        self._delay.start(RETRY, self.flush_aside)
