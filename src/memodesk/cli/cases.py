@@ -1,0 +1,111 @@
+"""`memodesk draft` and `memodesk check`: the documents of a case, and what is to be said of it."""
+
+import argparse
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from memodesk.cli.console import DONE, FOUND, Console, worst
+from memodesk.cli.options import Commands, add_json, add_today, documents
+from memodesk.drafting.draft import DocumentType
+from memodesk.errors import MemoDeskError
+from memodesk.i18n import _
+
+if TYPE_CHECKING:
+    from memodesk.services.issuing import Issued
+
+
+def add(commands: Commands) -> None:
+    """Add both commands to the program."""
+    draft = commands.add_parser("draft", help=_("скласти документи справи у Word"))
+    draft.wanted.add_argument("cases", nargs="+", metavar="CASE", help=_("файл справи (JSON)"))
+    draft.options.add_argument(
+        "--out", required=True, metavar="DIR", help=_("папка, куди покласти документи")
+    )
+    draft.options.add_argument(
+        "--documents",
+        type=documents,
+        default=tuple(DocumentType),
+        metavar="LIST",
+        help=_("які документи: memorandum,press-release (інакше обидва)"),
+    )
+    draft.options.add_argument(
+        "--final", action="store_true", help=_("чистовик без позначок; лише коли немає помилок")
+    )
+    add_today(draft)
+    add_json(draft)
+    draft.set_defaults(run=run_draft)
+
+    check = commands.add_parser("check", help=_("перевірити справу"))
+    check.wanted.add_argument("case", metavar="CASE", help=_("файл справи (JSON)"))
+    add_today(check)
+    add_json(check)
+    check.set_defaults(run=run_check)
+
+
+def run_draft(arguments: argparse.Namespace, console: Console) -> int:
+    """Draft each case; one that cannot be used does not stop the others."""
+    names: set[str] = set()
+    return worst([_draft(Path(path), arguments, names, console) for path in arguments.cases])
+
+
+def run_check(arguments: argparse.Namespace, console: Console) -> int:
+    """Say everything there is to say of one case."""
+    from memodesk.cli import findings
+    from memodesk.services.checking import check
+    from memodesk.services.files import open_case
+
+    path = Path(arguments.case)
+    try:
+        agreement = open_case(path)
+        found = check(agreement, today=arguments.today or dt.date.today(), folder=path.parent)
+    except MemoDeskError as error:
+        return console.fail(error, path.name)
+    if console.json:
+        console.result({"case": agreement.id or path.stem, "findings": findings.as_json(found)})
+    else:
+        console.say(path.name)
+        findings.show(found, console)
+    return findings.code(found)
+
+
+def _draft(path: Path, arguments: argparse.Namespace, names: set[str], console: Console) -> int:
+    from memodesk.services.files import file_stem, open_case, unique
+    from memodesk.services.issuing import Order, issue
+
+    try:
+        agreement = open_case(path)
+        name = unique(agreement.id or file_stem(path.stem), names)
+        order = Order(
+            folder=Path(arguments.out),
+            name=name,
+            documents=arguments.documents,
+            final=arguments.final,
+            today=arguments.today or dt.date.today(),
+            beside=path.parent,
+        )
+        issued = issue(agreement, order)
+    except MemoDeskError as error:
+        return console.fail(error, path.name)
+    return _report(path, agreement.id or name, issued, console)
+
+
+def _report(path: Path, case: str, issued: "Issued", console: Console) -> int:
+    from memodesk.cli import findings
+
+    if console.json:
+        files = [
+            {"document": file.document.value, "path": str(file.path), "sha256": file.sha256}
+            for file in issued.files
+        ]
+        listed = findings.as_json(issued.findings)
+        console.result({"case": case, "files": files, "findings": listed})
+    else:
+        console.say(path.name)
+        for file in issued.files:
+            console.say(_("  Записано: {file}").format(file=file.path))
+        findings.show(issued.findings, console)
+    if issued.refused:
+        console.say(_("Чистовик не зроблено: спершу виправте помилки. Нічого не записано."))
+        return FOUND
+    return DONE

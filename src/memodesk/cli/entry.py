@@ -1,0 +1,92 @@
+"""Where every call of the program begins: its language, its command, its exit code."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from memodesk import i18n
+from memodesk.cli.console import NOT_WRITTEN, Console, utf8_streams
+from memodesk.cli.guard import Guard
+from memodesk.cli.usage import UsageError
+from memodesk.errors import Fault, MemoDeskError
+from memodesk.i18n import _
+
+INTERRUPTED = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one call of the program; returns its exit code.
+
+    0 done, 1 findings, 2 unusable input or call (also a failure of the program itself, which is
+    written to a log file), 3 could not write or convert, 130 interrupted by Ctrl+C.
+    """
+    utf8_streams()
+    given = list(sys.argv[1:] if argv is None else argv)
+    guard = Guard()
+    with guard:
+        return _run(given)
+    return guard.exit_code
+
+
+def _run(given: list[str]) -> int:
+    console = Console(json="--json" in given)
+    try:
+        words = _take(given, "--lang", i18n.LANGUAGES)
+        i18n.use(words[-1] if words else i18n.SOURCE_LANGUAGE)
+        folders = _take(given, "--data")
+        code = _command(given, Path(folders[-1]) if folders else None, words, console)
+        sys.stdout.flush()
+    except MemoDeskError as error:
+        return console.fail(error)
+    except BrokenPipeError:
+        # whoever read our words has gone; nothing may be written at the exit either
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return NOT_WRITTEN
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return code
+
+
+def _command(given: list[str], data: Path | None, words: list[str], console: Console) -> int:
+    from memodesk.cli.parser import build
+
+    arguments = build().parse_args(given)
+    arguments.data = data
+    run = getattr(arguments, "run", None)
+    if run is None:
+        return _window(data, words[-1] if words else "")
+    code: int = run(arguments, console)
+    return code
+
+
+def _window(data: Path | None, language: str) -> int:
+    from memodesk.gui.application import run
+
+    return run(data, language)
+
+
+def _take(given: list[str], option: str, choices: Sequence[str] = ()) -> list[str]:
+    """Take an option with its value out of the call, wherever it stands before a bare ``--``."""
+    values: list[str] = []
+    index = 0
+    while index < len(given) and given[index] != "--":
+        name, equals, value = given[index].partition("=")
+        if name != option:
+            index += 1
+            continue
+        if not equals:
+            value = given[index + 1] if index + 1 < len(given) else ""
+        if not value or (choices and value not in choices):
+            _refuse(option, value, choices)
+        values.append(value)
+        del given[index : index + (1 if equals else 2)]
+    return values
+
+
+def _refuse(option: str, value: str, choices: Sequence[str]) -> None:
+    if choices and value:
+        sentence = _("{name}: «{given}» не підходить. Можна: {known}.")
+    else:
+        sentence = _("Після {name} потрібне значення.")
+    raise UsageError(Fault(sentence.format(name=option, given=value, known=", ".join(choices))))

@@ -1,0 +1,115 @@
+"""Issuing: an agreement becomes proved Word files in a folder, all of them or none."""
+
+import datetime as dt
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from memodesk.checks.finding import Finding, Severity
+from memodesk.domain.agreement import Agreement
+from memodesk.drafting.draft import DocumentType, Draft
+from memodesk.errors import WriteError
+from memodesk.i18n import _
+from memodesk.paths import TEMPLATES
+from memodesk.rendering.compile import compile_template
+from memodesk.rendering.render import render
+from memodesk.rendering.save import save_all
+from memodesk.services.checking import check
+from memodesk.services.drafting import ALL, compose_documents
+from memodesk.services.pictures import find_pictures
+
+_TEMPLATE_OF = {
+    DocumentType.MEMORANDUM: Path("memorandum/columns.docx"),
+    DocumentType.PRESS_RELEASE: Path("press-release/consecutive.docx"),
+}
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What somebody wants: which documents, where, under which name, and whether final.
+
+    `beside` is the folder in which pictures named by the agreement are looked for.
+    """
+
+    folder: Path
+    name: str
+    documents: tuple[DocumentType, ...] = ALL
+    final: bool = False
+    today: dt.date = field(default_factory=dt.date.today)
+    beside: Path | None = None
+
+    def path(self, document: DocumentType) -> Path:
+        """Where a document goes: ``<name>.memorandum.docx``."""
+        return self.folder / f"{self.name}.{document.value}.docx"
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedFile:
+    """One written document and the SHA-256 of its bytes."""
+
+    document: DocumentType
+    path: Path
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """The files that were written, and everything there is to say of them."""
+
+    files: tuple[IssuedFile, ...]
+    findings: tuple[Finding, ...]
+    refused: bool = False
+
+
+def issue(agreement: Agreement, order: Order, progress: Progress | None = None) -> Issued:
+    """Compose, check, render, prove and save the documents.
+
+    A final is refused, and nothing is written, while an error concerns one of the documents.
+    Raises TemplateError, ProofError and WriteError; the old files stay as they were.
+    """
+    drafts = compose_documents(agreement, order.documents, today=order.today)
+    findings = check(
+        agreement,
+        order.documents,
+        today=order.today,
+        drafts=drafts,
+        final=order.final,
+        folder=order.beside,
+    )
+    if order.final and any(one.severity is Severity.ERROR for one in findings):
+        return Issued((), findings, refused=True)
+    pictures = find_pictures(agreement, order.beside) if order.beside else {}
+    made: dict[Path, bytes] = {}
+    for number, draft in enumerate(drafts, start=1):
+        made[order.path(draft.document)] = _rendered(draft, order.final, pictures)
+        if progress is not None:
+            progress(number, len(drafts))
+    _make_folder(order.folder)
+    save_all(made)
+    files = tuple(
+        IssuedFile(draft.document, path, hashlib.sha256(data).hexdigest())
+        for draft, (path, data) in zip(drafts, made.items(), strict=True)
+    )
+    return Issued(files, findings)
+
+
+def _rendered(draft: Draft, final: bool, pictures: Mapping[str, bytes]) -> bytes:
+    compiled = compile_template(TEMPLATES / _TEMPLATE_OF[draft.document], draft.languages)
+    return render(compiled, draft, final=final, pictures=pictures)
+
+
+def _make_folder(folder: Path) -> None:
+    """The folder for the documents; its parent has to be there already."""
+    try:
+        folder.mkdir(exist_ok=True)
+    except FileNotFoundError:
+        sentence = _("Папки {folder} немає. Створіть її або виберіть іншу.")
+    except FileExistsError:
+        sentence = _("{folder} — це файл, а потрібна папка. Виберіть іншу.")
+    except (OSError, ValueError):
+        sentence = _("Папку {folder} не можна створити. Виберіть іншу.")
+    else:
+        return
+    raise WriteError(sentence.format(folder=folder))
