@@ -1,7 +1,6 @@
 """`memodesk draft` and `memodesk check`: the documents of a case, and what is to be said of it."""
 
 import argparse
-import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,13 +51,14 @@ def run_draft(arguments: argparse.Namespace, console: Console) -> int:
 def run_check(arguments: argparse.Namespace, console: Console) -> int:
     """Say everything there is to say of one case."""
     from memodesk.cli import findings
+    from memodesk.services import clock
     from memodesk.services.checking import check
     from memodesk.services.files import open_case
 
     path = Path(arguments.case)
     try:
         agreement = open_case(path)
-        found = check(agreement, today=arguments.today or dt.date.today(), folder=path.parent)
+        found = check(agreement, today=arguments.today or clock.today(), folder=path.parent)
     except MemoDeskError as error:
         return console.fail(error, path.name)
     if console.json:
@@ -70,6 +70,7 @@ def run_check(arguments: argparse.Namespace, console: Console) -> int:
 
 
 def _draft(path: Path, arguments: argparse.Namespace, names: set[str], console: Console) -> int:
+    from memodesk.services import clock
     from memodesk.services.files import file_stem, open_case, unique
     from memodesk.services.issuing import Order, issue
 
@@ -81,7 +82,7 @@ def _draft(path: Path, arguments: argparse.Namespace, names: set[str], console: 
             name=name,
             documents=arguments.documents,
             final=arguments.final,
-            today=arguments.today or dt.date.today(),
+            today=arguments.today or clock.today(),
             beside=path.parent,
         )
         issued = issue(agreement, order)

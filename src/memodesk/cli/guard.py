@@ -6,6 +6,7 @@ import tempfile
 import traceback
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 from memodesk import __version__
 from memodesk.cli.console import UNUSABLE
@@ -21,7 +22,7 @@ class Guard:
 
     exit_code = UNUSABLE
 
-    def __enter__(self) -> "Guard":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(

@@ -11,6 +11,7 @@ from memodesk.languages.pack import Confidence, NameKind
 from memodesk.languages.registry import pack
 
 LANGUAGE = "uk"
+_GENDERS = {gender.value: gender for gender in Gender}
 _NO_BREAK = str.maketrans({"\u00a0": " ", "\u202f": " "})
 
 
@@ -20,7 +21,7 @@ def answer(text: str, kind: str, gender: str | None = None) -> dict[str, Any]:
     if faults:
         raise InputError(*faults)
     suggested = pack(LANGUAGE).forms(
-        text.translate(_NO_BREAK), NameKind(kind), Gender(gender) if gender else None
+        text.translate(_NO_BREAK), NameKind(kind), _GENDERS.get(gender or "")
     )
     sure = all(form.confidence is Confidence.SURE for form in suggested.values())
     return {
@@ -55,9 +56,8 @@ def _asked_fault(asked: Any) -> str:
     kinds = [kind.value for kind in NameKind]
     if asked.get("kind") not in kinds:
         return _("kind: має бути одне з: {known}.").format(known=", ".join(kinds))
-    genders = [gender.value for gender in Gender]
-    if asked.get("gender") not in (None, *genders):
-        return _("gender: має бути одне з: {known}.").format(known=", ".join(genders))
+    if asked.get("gender") not in (None, *_GENDERS):
+        return _("gender: має бути одне з: {known}.").format(known=", ".join(_GENDERS))
     return ""
 
 

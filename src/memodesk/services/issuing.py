@@ -15,6 +15,7 @@ from memodesk.paths import TEMPLATES
 from memodesk.rendering.compile import compile_template
 from memodesk.rendering.render import render
 from memodesk.rendering.save import save_all
+from memodesk.services import clock
 from memodesk.services.checking import check
 from memodesk.services.drafting import ALL, compose_documents
 from memodesk.services.pictures import find_pictures
@@ -37,7 +38,7 @@ class Order:
     name: str
     documents: tuple[DocumentType, ...] = ALL
     final: bool = False
-    today: dt.date = field(default_factory=dt.date.today)
+    today: dt.date = field(default_factory=clock.today)
     beside: Path | None = None
 
     def path(self, document: DocumentType) -> Path:
