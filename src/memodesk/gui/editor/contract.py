@@ -8,7 +8,8 @@ from typing import Protocol
 
 from memodesk.checks.finding import Finding
 from memodesk.domain.agreement import Agreement
-from memodesk.domain.stage import Stage
+from memodesk.domain.catalogue import State
+from memodesk.domain.procedure import Stage
 from memodesk.drafting.draft import DocumentType, Draft
 from memodesk.gui.editor.findings_rows import FindingRow, Message
 from memodesk.gui.editor.form_rows import Entry
@@ -72,7 +73,8 @@ class Focus:
 class View(Protocol):
     """What the presenter tells the window to show; no decisions behind these."""
 
-    def show_header(self, title: str, subtitle: str, stage: Stage) -> None: ...
+    def show_header(self, title: str, subtitle: str, state: State) -> None: ...
+    def show_stage(self, stage: Stage) -> None: ...
     def show_saved(self, sentence: str, tone: str) -> None: ...
     def show_history(self, *, can_undo: bool, can_redo: bool) -> None: ...
     def show_outline(self, items: Sequence[Item], chosen: str) -> None: ...

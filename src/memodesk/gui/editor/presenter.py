@@ -30,7 +30,7 @@ class EditorPresenter:
         self._reader = Latest(run)
         self._saving = Autosave(view, desk, Latest(run), delay, now)
         self._issuing = Issuing(view, desk, Latest(run))
-        self._today = lambda: now().date()
+        self._now = now
         self._unread: dict[str, str] = {}
 
     def open(self, agreement: Agreement) -> None:
@@ -39,7 +39,7 @@ class EditorPresenter:
         self._history = History()
         self._unread = {}
         self._saving.begin(agreement)
-        self._showing.open(agreement, self._today())
+        self._showing.open(agreement, self._now().date())
         self._view.show_history(can_undo=False, can_redo=False)
         self._read()
 
@@ -215,7 +215,7 @@ class EditorPresenter:
         self._after_change()
 
     def _after_change(self) -> None:
-        self._showing.agreement_changed(self.agreement, self._unread, self._today())
+        self._showing.agreement_changed(self.agreement, self._unread, self._now().date())
         self._view.show_history(
             can_undo=bool(self._history.past), can_redo=bool(self._history.future)
         )

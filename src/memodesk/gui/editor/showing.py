@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from memodesk.domain.agreement import Agreement
 from memodesk.domain.fields import SECTION_TITLES, Section
-from memodesk.domain.stage import stage_of
+from memodesk.domain.procedure import stage_of, state_of
 from memodesk.drafting.draft import DocumentType
 from memodesk.gui.editor import gaps
 from memodesk.gui.editor.choices import language_name, state_name
@@ -71,7 +71,9 @@ class Showing:
     ) -> None:
         """Another value of the record: titles, page and values at once."""
         self.place = self.valid(self.place, agreement)
-        self._view.show_header(title_of(agreement), name_of(agreement), stage_of(agreement, today))
+        state = state_of(agreement, today)
+        self._view.show_header(title_of(agreement), name_of(agreement), state)
+        self._view.show_stage(stage_of(agreement, today))
         self._show_page(agreement, unread)
 
     def valid(self, place: Place, agreement: Agreement) -> Place:
