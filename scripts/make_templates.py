@@ -1,0 +1,214 @@
+"""Make the Word templates anew: `python scripts/make_templates.py [FOLDER]`.
+
+What ships are the .docx files; staff change them in Word. This script is for a change of the
+measures that concerns every sample row at once; it overwrites what Word changed.
+"""
+
+import sys
+from pathlib import Path
+
+from templates.parts import part, save
+from templates.styles import Look
+
+ROOT = Path(__file__).resolve().parent.parent
+PLACES = ("first", "second", "third")
+PORTRAIT = '<w:pgSz w:w="11906" w:h="16838"/>'
+LANDSCAPE = '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
+Row = tuple[tuple[str, str], ...]
+
+ROWS: tuple[Row, ...] = (
+    (("Emblem", "{emblem}"),),
+    (("Title", "{title}"),),
+    (("Title About", "{title_about}"),),
+    (("Title Parties", "{title_party}"),),
+    (("Place Date", "{place}\t{date}"),),
+    (("Segment", "{parties}"),),
+    (("Recital", "{recital}"),),
+    (("Agreed", "{agreed}"),),
+    (("Heading 1", "{article}"),),
+    (("Clause", "{clause}"),),
+    (("Clause Intro", "{clause_intro}"),),
+    (("Item", "{item}"),),
+    (("Item Last", "{item_last}"),),
+    (("Segment", "{paragraph}"),),
+    (("Testimonium", "{testimonium}"),),
+    (("Signature Party", "{sign_party}"), ("Signature Second", "{sign_party_second}")),
+    (("Signature Position", "{sign_position}"), ("Signature Second", "{sign_position_second}")),
+    (("Signature Line", "\t\u00a0\u00a0{sign_name}"),),
+    (("Signature Second", "{sign_seal}\t{sign_name_second}"),),
+)
+
+FLOW: Row = (
+    ("Release Kind", "{release_kind}"),
+    ("Release Date", "{release_date}"),
+    ("Release Date", "{embargo}"),
+    ("Title", "{headline}"),
+    ("Lede", "{lede}"),
+    ("Release Body", "{body}"),
+    ("Release Intro", "{body_intro}"),
+    ("List Bullet", "{bullet}"),
+    ("List Bullet Last", "{bullet_last}"),
+    ("Caption Text", "{caption}"),
+    ("Heading 2 First", "{note_heading_first}"),
+    ("Heading 2", "{note_heading}"),
+    ("Release Note", "{note}"),
+    ("Release Tags", "{tags}"),
+)
+
+
+def run(text: str, look: str = "") -> str:
+    """Runs of a text with its tabs."""
+    properties = f"<w:rPr>{look}</w:rPr>" if look else ""
+    pieces = [
+        f'<w:t xml:space="preserve">{piece}</w:t>' if piece else "" for piece in text.split("\t")
+    ]
+    return f"<w:r>{properties}{'<w:tab/>'.join(pieces)}</w:r>"
+
+
+def paragraph(style: str, text: str, look: str = "", extra: str = "") -> str:
+    """One paragraph of a style."""
+    name = style.replace(" ", "")
+    return f'<w:p><w:pPr><w:pStyle w:val="{name}"/>{extra}</w:pPr>{run(text, look)}</w:p>'
+
+
+def tagged(text: str, place: str) -> str:
+    """`{clause}` as the tag of a place: `{{ clause.first }}`."""
+    return text.replace("{", "{{ ").replace("}", f".{place} }}}}")
+
+
+def cell(width: int, left: int, right: int, inside: str) -> str:
+    """One cell with its inner padding."""
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:tcMar>'
+        f'<w:left w:w="{left}" w:type="dxa"/><w:right w:w="{right}" w:type="dxa"/></w:tcMar>'
+        f"</w:tcPr>{inside}</w:tc>"
+    )
+
+
+class Grid:
+    """A table of two or three columns; text meets the margins, padding stands only inside."""
+
+    def __init__(self, widths: tuple[int, ...], padding: int) -> None:
+        self.widths, self.padding = widths, padding
+
+    def row(self, row: Row, look: str = "", properties: str = "<w:cantSplit/>") -> str:
+        last = len(self.widths) - 1
+        cells = [
+            cell(
+                width,
+                0 if index == 0 else self.padding,
+                0 if index == last else self.padding,
+                "".join(paragraph(s, tagged(t, PLACES[index]), look) for s, t in row),
+            )
+            for index, width in enumerate(self.widths)
+        ]
+        return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
+
+    def table(self, rows: str) -> str:
+        total = sum(self.widths)
+        zero = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
+        columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in self.widths)
+        return (
+            f'<w:tbl><w:tblPr><w:tblW w:w="{total}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>'
+            f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{zero}</w:tblCellMar>'
+            f"</w:tblPr><w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
+        )
+
+    def text(self) -> str:
+        """The table of the parallel text: the language row, then a sample row for each role."""
+        tiny = '<w:cantSplit/><w:trHeight w:val="20" w:hRule="exact"/><w:tblHeader/>'
+        head = self.row((("Column Language", "{language}"),), properties=tiny)
+        return self.table(head + "".join(self.row(row) for row in ROWS))
+
+    def header(self) -> str:
+        mark = '<w:rStyle w:val="DraftMark"/>'
+        last = len(self.widths) - 1
+        cells = [
+            cell(
+                width,
+                0 if index == 0 else self.padding,
+                0 if index == last else self.padding,
+                draft_marks(PLACES[index], mark),
+            )
+            for index, width in enumerate(self.widths)
+        ]
+        rows = f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"
+        return part("hdr", self.table(rows) + paragraph("Closing Line", ""))
+
+    def footer(self) -> str:
+        rows = self.row((("Footer", "{page}"),))
+        return part("ftr", self.table(rows) + paragraph("Closing Line", ""))
+
+
+def draft_marks(place: str, mark: str) -> str:
+    """The box of the mark, and the note under it."""
+    boxed = paragraph("Header", tagged("{draft_mark}", place), mark)
+    return boxed + paragraph("Header", tagged("{draft_note}", place))
+
+
+def section(size: str, left: int, header: str, footer: str, more: str = "") -> str:
+    """A page with margins of 20 mm, the left one as given; header 8 mm, footer 10 mm."""
+    links = "".join(
+        f'<w:{kind}Reference w:type="{when}" r:id="{key}"/>'
+        for kind, keys in (("header", header), ("footer", footer))
+        for when, key in (item.split("=") for item in keys.split())
+    )
+    return (
+        f"<w:sectPr>{links}{size}"
+        f'<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="{left}" w:header="454" '
+        f'w:footer="567" w:gutter="0"/>{more}</w:sectPr>'
+    )
+
+
+def columns(folder: Path) -> None:
+    """Two languages upright, three across: one section each."""
+    two, three = Grid((4819, 4819), 227), Grid((4791, 4989, 4790), 198)
+    upright = section(PORTRAIT, 1134, "default=rId1", "default=rId2")
+    across = section(LANDSCAPE, 1134, "default=rId3", "default=rId4")
+    body = two.text() + paragraph("Closing Line", "", extra=upright)
+    body += three.text() + paragraph("Closing Line", "") + across
+    frames = {
+        "header1": two.header(),
+        "footer1": two.footer(),
+        "header2": three.header(),
+        "footer2": three.footer(),
+    }
+    save(folder / "memorandum/columns.docx", "Зразок: текст у стовпцях", Look(), body, frames)
+
+
+def consecutive(folder: Path) -> None:
+    """One language after the other, each from a new page with its own figures."""
+    body = "".join(paragraph(style, tagged(text, "text")) for style, text in FLOW)
+    marks = part("hdr", draft_marks("text", '<w:rStyle w:val="DraftMark"/>'))
+    figure = "".join(
+        f"<w:r>{inside}</w:r>"
+        for inside in (
+            '<w:fldChar w:fldCharType="begin"/>',
+            '<w:instrText xml:space="preserve"> PAGE </w:instrText>',
+            '<w:fldChar w:fldCharType="separate"/>',
+            "<w:t>2</w:t>",
+            '<w:fldChar w:fldCharType="end"/>',
+        )
+    )
+    centred = '<w:pPr><w:pStyle w:val="Footer"/><w:jc w:val="center"/></w:pPr>'
+    frames = {
+        "header1": marks,
+        "header2": marks,
+        "footer1": part("ftr", f"<w:p>{centred}{figure}</w:p>"),
+        "footer2": part("ftr", '<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr></w:p>'),
+    }
+    page = section(
+        PORTRAIT,
+        1701,
+        "default=rId1 first=rId2",
+        "default=rId3 first=rId4",
+        '<w:pgNumType w:start="1"/><w:titlePg/>',
+    )
+    look = Look(line=276, release=True)
+    save(folder / "press-release/consecutive.docx", "Зразок: пресреліз", look, body + page, frames)
+
+
+if __name__ == "__main__":
+    target = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "templates"
+    columns(target)
+    consecutive(target)

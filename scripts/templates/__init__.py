@@ -1,0 +1,1 @@
+"""The measures and parts of the Word templates."""

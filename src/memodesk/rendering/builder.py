@@ -1,0 +1,175 @@
+"""Sample rows and paragraphs of a template to programs that print segments."""
+
+import copy
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from memodesk.drafting.draft import Mark
+from memodesk.errors import Fault
+from memodesk.i18n import _
+from memodesk.rendering.characters import content
+from memodesk.rendering.fields import is_role
+from memodesk.rendering.locale_tags import word_tag
+from memodesk.rendering.numbering import Numbering
+from memodesk.rendering.ooxml import (
+    PARAGRAPH_ORDER,
+    RUN_ORDER,
+    Element,
+    fragment,
+    properties,
+    put,
+    w,
+)
+from memodesk.rendering.programs import Cell, Line, Opening, Paragraph, Row, Slot
+from memodesk.rendering.tags import Tag, join_tags, split_text
+
+FrameWords = Callable[[str, str], str]
+"""The XML inside a run for a tag of the frame, by its name and language."""
+
+_BEFORE_LANGUAGE = frozenset(RUN_ORDER[: RUN_ORDER.index(w("lang"))])
+
+
+@dataclass
+class Builder:
+    """What the samples of one section need: languages, lists, marks and the frame's words."""
+
+    languages: tuple[str, ...]
+    numbering: Numbering
+    marks: Mapping[Mark, str]
+    declared: str
+    frame: FrameWords
+    faults: list[Fault] = field(default_factory=list)
+
+    def row(self, element: Element) -> Row:
+        """A sample row as a program."""
+        opening = "<w:tr>" + "".join(
+            fragment(child, self.declared) for child in element if child.tag != w("tc")
+        )
+        cells = tuple(
+            self._cell(cell, self.languages[min(index, len(self.languages) - 1)])
+            for index, cell in enumerate(element.findall(w("tc")))
+        )
+        paragraphs = (p for cell in cells for p in cell.paragraphs)
+        return Row(_names(paragraphs), opening, cells)
+
+    def line(self, element: Element) -> Line:
+        """A sample paragraph of a consecutive version as a program."""
+        paragraph = self.paragraph(element, self.languages[0])
+        return Line(_names([paragraph]), paragraph)
+
+    def static(self, element: Element, language: str) -> str:
+        """A block without roles: its words in the language of the column or version."""
+        for paragraph in element.iter(w("p")):
+            join_tags(paragraph)
+        self._stamp(element, language)
+        return fragment(element, self.declared)
+
+    def paragraph(self, element: Element, language: str) -> Paragraph:
+        """A sample paragraph; `language` speaks its static words."""
+        join_tags(element)
+        parts = tuple(_merged(self._parts(element, language)))
+        first = next((part for part in parts if isinstance(part, Slot)), None)
+        return Paragraph(self._opening(element, first), parts)
+
+    def _cell(self, element: Element, language: str) -> Cell:
+        inside = element.find(w("tcPr"))
+        opening = "<w:tc>" + ("" if inside is None else fragment(inside, self.declared))
+        return Cell(opening, tuple(self.paragraph(p, language) for p in element.findall(w("p"))))
+
+    def _opening(self, element: Element, first: Slot | None) -> Opening:
+        own = None
+        if first is not None:
+            own = self.numbering.clone(element, first.name, first.language)
+        both = (False, True)
+        flags = [(kept, numbered, rtl) for kept in both for numbered in both for rtl in both]
+        return Opening({flag: self._opened(element, own, *flag) for flag in flags})
+
+    def _opened(
+        self, element: Element, own: tuple[str, str] | None, kept: bool, numbered: bool, rtl: bool
+    ) -> str:
+        inside = copy.deepcopy(properties(element, "pPr"))
+        if kept:
+            put(inside, PARAGRAPH_ORDER, "keepNext")
+        if rtl:
+            put(inside, PARAGRAPH_ORDER, "bidi")
+        if own:
+            listed = put(inside, PARAGRAPH_ORDER, "numPr")
+            listed[:] = [
+                listed.makeelement(w("ilvl"), {w("val"): own[1]}),
+                listed.makeelement(w("numId"), {w("val"): own[0] if numbered else "0"}),
+            ]
+        return "<w:p>" + fragment(inside, self.declared)
+
+    def _parts(self, element: Element, language: str) -> Iterable[str | Slot]:
+        for child in element:
+            if child.tag == w("r"):
+                yield from self._run(child, language)
+            elif child.tag != w("pPr"):
+                self._stamp(child, language)
+                yield fragment(child, self.declared)
+
+    def _run(self, run: Element, language: str) -> Iterable[str | Slot]:
+        style, before, after = self._look(run)
+        tag = f'<w:lang w:val="{word_tag(language)}"/>'
+        opened = f"<w:r><w:rPr>{style}{before}{tag}{after}</w:rPr>"
+        for child in run:
+            if child.tag == w("rPr"):
+                continue
+            if child.tag != w("t"):
+                yield f"{opened}{fragment(child, self.declared)}</w:r>"
+                continue
+            for piece in split_text(child.text or ""):
+                if isinstance(piece, str):
+                    yield f"{opened}{content(piece)}</w:r>"
+                else:
+                    yield from self._tag(piece, language, (style, before, after))
+
+    def _tag(self, tag: Tag, language: str, look: tuple[str, str, str]) -> Iterable[str | Slot]:
+        if tag.column is not None and tag.column >= len(self.languages):
+            sentence = _("Для позначки «{tag}» немає стовпця в таблиці шаблону.")
+            self.faults.append(Fault(sentence.format(tag=tag.name)))
+            return
+        own = language if tag.column is None else self.languages[tag.column]
+        style, before, after = look
+        if is_role(tag.name):
+            yield Slot(tag.name, own, style, before, after, self.marks)
+        else:
+            spoken = f'<w:lang w:val="{word_tag(own)}"/>'
+            opened = f"<w:r><w:rPr>{style}{before}{spoken}{after}</w:rPr>"
+            yield self.frame(tag.name, own).replace("<w:r>", opened)
+
+    def _look(self, run: Element) -> tuple[str, str, str]:
+        inside = run.find(w("rPr"))
+        style, before, after = "", "", ""
+        for child in () if inside is None else inside:
+            if child.tag == w("rStyle"):
+                style = fragment(child, self.declared)
+            elif child.tag in _BEFORE_LANGUAGE:
+                before += fragment(child, self.declared)
+            elif child.tag != w("lang"):
+                after += fragment(child, self.declared)
+        return style, before, after
+
+    def _stamp(self, element: Element, language: str) -> None:
+        for run in element.iter(w("r")):
+            put(properties(run, "rPr"), RUN_ORDER, "lang", val=word_tag(language))
+
+
+def _names(paragraphs: Iterable[Paragraph]) -> tuple[str, ...]:
+    """The tags of a row in reading order, each once."""
+    return tuple(dict.fromkeys(slot.name for p in paragraphs for slot in p.slots))
+
+
+def _merged(parts: Iterable[str | Slot]) -> Iterable[str | Slot]:
+    """Neighbouring static parts as one string."""
+    static = ""
+    for part in parts:
+        if isinstance(part, str):
+            static += part
+        else:
+            if static:
+                yield static
+            static = ""
+            yield part
+    if static:
+        yield static

@@ -1,0 +1,320 @@
+"""A template file and the languages of a draft to programs, once for both."""
+
+import copy
+import hashlib
+from collections import OrderedDict
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from lxml import etree
+
+from memodesk.drafting.draft import Mark
+from memodesk.errors import Fault, TemplateError
+from memodesk.i18n import _
+from memodesk.rendering.builder import Builder
+from memodesk.rendering.compiled import Compiled, Flow, statics_of
+from memodesk.rendering.fields import is_role, known_names
+from memodesk.rendering.frame import FramePart, caption, compile_frame, frame_words
+from memodesk.rendering.grouping import Program
+from memodesk.rendering.links import Links, to_bytes
+from memodesk.rendering.locale_tags import word_tag
+from memodesk.rendering.numbering import Numbering
+from memodesk.rendering.ooxml import (
+    HEAD,
+    RUN_ORDER,
+    TABLE_ORDER,
+    WML_TYPE,
+    Element,
+    declarations,
+    fragment,
+    parse,
+    properties,
+    put,
+    r,
+    shell,
+    text_of,
+    val,
+    w,
+)
+from memodesk.rendering.package import Member, read_members
+from memodesk.rendering.programs import Group, Row, Writer
+from memodesk.rendering.sections import Section, choose, sections
+from memodesk.rendering.tags import (
+    ANY_BRACE,
+    STATEMENT,
+    TAG,
+    clean,
+    join_tags,
+    read_tag,
+    texts_of,
+)
+
+MARK_STYLES: Final = {
+    Mark.GAP: "Gap",
+    Mark.UNSURE: "Unsure",
+    Mark.EMPHASIS: "Emphasis",
+    Mark.STRONG: "Strong",
+}
+_DYNAMIC: Final = ("word/document.xml", "docProps/core.xml")
+_cache: OrderedDict[tuple[str, tuple[str, ...]], Compiled] = OrderedDict()
+_CACHED: Final = 16
+
+
+def compile_template(path: Path, languages: tuple[str, ...]) -> Compiled:
+    """The template for these languages in column order; kept until the file changes.
+
+    Raises TemplateError with a sentence for each fault.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        sentence = _("Шаблон «{file}» не вдалося прочитати: {reason}.")
+        message = sentence.format(file=path.name, reason=error.strerror or error)
+        raise TemplateError(Fault(message, str(path))) from error
+    key = (hashlib.sha256(data).hexdigest(), languages)
+    if key not in _cache:
+        _cache[key] = _Compiler(path.name, data, key[0], languages).compiled()
+        while len(_cache) > _CACHED:
+            _cache.popitem(last=False)
+    _cache.move_to_end(key)
+    return _cache[key]
+
+
+class _Compiler:
+    """One compilation: the parts of the template while they are changed."""
+
+    def __init__(self, name: str, data: bytes, digest: str, languages: tuple[str, ...]) -> None:
+        self.name, self.data, self.digest, self.languages = name, data, digest, languages
+        self.links = Links(dict(read_members(data, name)))
+        self.document = self._part("word/document.xml")
+        self.declared = declarations(self.document)
+        self.styles = self._part("word/styles.xml")
+        numbering = self.links.members.get("word/numbering.xml")
+        root = None if numbering is None else self._part("word/numbering.xml")
+        self.numbering = Numbering(root, self.styles)
+        self.builders: dict[tuple[str, ...], Builder] = {}
+        self.faults: list[Fault] = []
+
+    def compiled(self) -> Compiled:
+        """Everything put together, or the faults found on the way."""
+        clean(self.document)
+        for paragraph in self.document.iter(w("p")):
+            join_tags(paragraph)
+        body = self.document.find(w("body"))
+        assert body is not None
+        text = text_of(body)
+        if STATEMENT.search(text):
+            return self._finished((), (), self.data)
+        self._refuse_unreadable()
+        section = choose(sections(body), len(self.languages))
+        if section is None:
+            sentence = _(
+                "У шаблоні «{file}» немає розділу на стільки мов: {count}. "
+                "Виберіть шаблон, де текст мовами йде один за одним."
+            )
+            message = sentence.format(file=self.name, count=len(self.languages))
+            raise TemplateError(Fault(message, self.name))
+        self.links.keep_only(set(_references(section.properties)))
+        if section.consecutive:
+            flows, frames = self._consecutive(section)
+        else:
+            flows, frames = self._columns(section)
+        self.faults += [fault for builder in self.builders.values() for fault in builder.faults]
+        if self.faults:
+            raise TemplateError(*self.faults)
+        return self._finished(flows, frames, None)
+
+    def _columns(self, section: Section) -> tuple[tuple[Flow, ...], tuple[FramePart, ...]]:
+        builder = self._builder(self.languages)
+        table = next(block for block in section.blocks if block.tag == w("tbl"))
+        place = section.blocks.index(table)
+        before = [builder.static(e, self.languages[0]) for e in section.blocks[:place]]
+        after = [builder.static(e, self.languages[0]) for e in section.blocks[place + 1 :]]
+        head, rows, tail = self._rows(table, builder)
+        named = properties(table, "tblPr")
+        put(named, TABLE_ORDER, "tblCaption", val=caption(self.languages))
+        grid = table.find(w("tblGrid"))
+        opening = "<w:tbl>" + fragment(named, self.declared)
+        opening += "" if grid is None else fragment(grid, self.declared)
+        flow = Flow(
+            self.languages,
+            "".join(before) + opening + head,
+            self._by_name(rows),
+            tail + "</w:tbl>" + "".join(after),
+            fragment(section.properties, self.declared),
+        )
+        frames = [
+            compile_frame(name, self._part(name), builder, self.languages[0])
+            for name in self._frame_names(section.properties)
+        ]
+        return (flow,), tuple(frames)
+
+    def _rows(self, table: Element, builder: Builder) -> tuple[str, list[Row], str]:
+        """The rows before the samples, the samples, and those after them."""
+        programs = [builder.row(element) for element in table.findall(w("tr"))]
+        roles = [any(map(is_role, program.names)) for program in programs]
+        first = roles.index(True)
+        last = len(roles) - roles[::-1].index(True)
+        if not all(roles[first:last]):
+            sentence = _("У шаблоні «{file}» між рядками-зразками є рядок без позначки.")
+            self.faults.append(Fault(sentence.format(file=self.name), self.name))
+        static = ["".join(_static_row(program)) for program in programs]
+        return "".join(static[:first]), programs[first:last], "".join(static[last:])
+
+    def _consecutive(self, section: Section) -> tuple[tuple[Flow, ...], tuple[FramePart, ...]]:
+        flows: list[Flow] = []
+        frames: list[FramePart] = []
+        used: set[str] = set()
+        for language in self.languages:
+            builder = self._builder((language,))
+            page = copy.deepcopy(section.properties)
+            frames += self._own_frames(page, language, builder)
+            used |= set(_references(page))
+            flows.append(self._version(section, page, builder, language))
+        self.links.keep_only(used)
+        return tuple(flows), tuple(frames)
+
+    def _version(self, section: Section, page: Element, builder: Builder, language: str) -> Flow:
+        blocks = [copy.deepcopy(block) for block in section.blocks]
+        sampled = [_has_role(block) for block in blocks]
+        first = sampled.index(True)
+        last = len(sampled) - sampled[::-1].index(True)
+        lines = [builder.line(block) for block in blocks[first:last]]
+        return Flow(
+            (language,),
+            "".join(builder.static(block, language) for block in blocks[:first]),
+            self._by_name(lines),
+            "".join(builder.static(block, language) for block in blocks[last:]),
+            fragment(page, self.declared),
+            sectioned_inside=language != self.languages[-1],
+        )
+
+    def _own_frames(self, page: Element, language: str, builder: Builder) -> Iterable[FramePart]:
+        """A copy of every header and footer in the language of the version."""
+        for kind in ("header", "footer"):
+            targets = self.links.targets(kind)
+            for reference in page.findall(w(f"{kind}Reference")):
+                source = targets[reference.get(r("id"), "")]
+                name = source.replace(".xml", f"_{language}.xml")
+                reference.set(r("id"), self.links.add(kind, name, f"{WML_TYPE}.{kind}+xml"))
+                yield compile_frame(name, self._part(source), builder, language)
+
+    def _builder(self, languages: tuple[str, ...]) -> Builder:
+        if languages not in self.builders:
+            self.builders[languages] = Builder(
+                languages, self.numbering, self._mark_styles(), self.declared, frame_words
+            )
+        return self.builders[languages]
+
+    def _mark_styles(self) -> dict[Mark, str]:
+        """The ids of the character styles for marks; their names are the contract."""
+        ids = {val(s.find(w("name"))): s.get(w("styleId"), "") for s in self.styles}
+        missing = [name for name in MARK_STYLES.values() if name not in ids]
+        if missing:
+            sentence = _("У шаблоні «{file}» немає стилів символів: {names}. Додайте їх у Word.")
+            message = sentence.format(file=self.name, names=", ".join(missing))
+            raise TemplateError(Fault(message, "word/styles.xml"))
+        return {mark: ids[name] for mark, name in MARK_STYLES.items()}
+
+    def _by_name(self, programs: Iterable[Program]) -> dict[str, Program]:
+        """The programs by the tags they print; a role with two samples is a fault."""
+        found: dict[str, Program] = {}
+        for program in programs:
+            for name in program.names:
+                if name in found:
+                    sentence = _("У шаблоні «{file}» позначка «{tag}» стоїть двічі; залиште одну.")
+                    self.faults.append(Fault(sentence.format(file=self.name, tag=name), name))
+                found[name] = program
+        return found
+
+    def _refuse_unreadable(self) -> None:
+        """Every tag must be one that prints; all that are not are named at once."""
+        known = known_names()
+        for paragraph in self.document.iter(w("p")):
+            text = "".join(t.text or "" for t in texts_of(paragraph))
+            for found in TAG.findall(text):
+                tag = read_tag(found)
+                if tag is None or tag.name not in known:
+                    sentence = _("У шаблоні «{file}» невідома позначка «{tag}» у тексті «{text}».")
+                    values = {"file": self.name, "tag": found.strip(), "text": text[:60]}
+                    self.faults.append(Fault(sentence.format(**values), "word/document.xml"))
+            if ANY_BRACE.search(TAG.sub("", text)):
+                sentence = _("У шаблоні «{file}» не закрито дужки позначки: «{text}».")
+                message = sentence.format(file=self.name, text=text[:60])
+                self.faults.append(Fault(message, "word/document.xml"))
+
+    def _finished(
+        self, flows: tuple[Flow, ...], frames: tuple[FramePart, ...], office: bytes | None
+    ) -> Compiled:
+        self._speak_first_language()
+        members = self.links.members
+        if self.numbering.root is not None:
+            members["word/numbering.xml"] = to_bytes(self.numbering.root)
+        members["word/styles.xml"] = to_bytes(self.styles)
+        self.links.add_picture_types()
+        self.links.write()
+        dynamic = {*_DYNAMIC, *(frame.name for frame in frames)}
+        return Compiled(
+            self.name,
+            self.digest,
+            self.languages,
+            tuple(Member(name, data) for name, data in members.items() if name not in dynamic),
+            flows,
+            frames,
+            HEAD + shell(self.document)[0] + "<w:body>",
+            statics_of(flows),
+            frozenset(style.get(w("styleId"), "") for style in self.styles),
+            self._lists(),
+            office,
+        )
+
+    def _lists(self) -> dict[str, frozenset[str]]:
+        """The numbers of the lists that belong to each language."""
+        lists: dict[str, set[str]] = {language: set() for language in self.languages}
+        for (_number, language), own in self.numbering.clones.items():
+            lists[language].add(own)
+        return {language: frozenset(own) for language, own in lists.items()}
+
+    def _speak_first_language(self) -> None:
+        """The defaults of the file follow the language of the first column."""
+        language = word_tag(self.languages[0])
+        defaults = self.styles.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}")
+        if defaults is not None:
+            put(defaults, RUN_ORDER, "lang", val=language, eastAsia=language)
+        settings = self.links.members.get("word/settings.xml")
+        if settings is not None:
+            root = parse(settings)
+            for element in root.iter(w("themeFontLang")):
+                element.set(w("val"), language)
+            self.links.members["word/settings.xml"] = to_bytes(root)
+
+    def _part(self, name: str) -> Element:
+        try:
+            return parse(self.links.members[name])
+        except (KeyError, etree.XMLSyntaxError) as error:
+            sentence = _("У файлі «{file}» частина {part} пошкоджена або відсутня: {reason}.")
+            message = sentence.format(file=self.name, part=name, reason=error)
+            raise TemplateError(Fault(message, name)) from error
+
+    def _frame_names(self, page: Element) -> list[str]:
+        targets = {**self.links.targets("header"), **self.links.targets("footer")}
+        return [targets[key] for key in _references(page) if key in targets]
+
+
+def _static_row(row: Row) -> list[str]:
+    """The XML of a row without samples."""
+    out = Writer()
+    row.write(Group({}), out)
+    return out.chunks
+
+
+def _references(page: Element) -> list[str]:
+    """The ids of the headers and footers of a section, in order and each once."""
+    kinds = (w("headerReference"), w("footerReference"))
+    return list(dict.fromkeys(e.get(r("id"), "") for e in page if e.tag in kinds))
+
+
+def _has_role(block: Element) -> bool:
+    tags = map(read_tag, TAG.findall(text_of(block)))
+    return any(tag is not None and is_role(tag.name) for tag in tags)

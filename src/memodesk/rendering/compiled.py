@@ -1,0 +1,66 @@
+"""A template made ready for the languages of a draft; rendering only joins strings."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from memodesk.rendering.frame import FramePart
+from memodesk.rendering.grouping import Program
+from memodesk.rendering.package import Member
+from memodesk.rendering.programs import Line, Paragraph
+from memodesk.rendering.readback import reading
+
+
+@dataclass(frozen=True)
+class Flow:
+    """One stretch of the document with its pages: all columns, or one language's version.
+
+    `section` is the XML of its page properties; `sectioned_inside` says that it stands in the
+    last paragraph, because another version follows.
+    """
+
+    languages: tuple[str, ...]
+    opening: str
+    programs: Mapping[str, Program]
+    closing: str
+    section: str
+    sectioned_inside: bool = False
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """The static members, and the programs for the rest; `name` is the file's, for sentences.
+
+    `office` is the template itself where it has loops of its own and takes the slower way.
+    """
+
+    name: str
+    digest: str
+    languages: tuple[str, ...]
+    members: tuple[Member, ...]
+    flows: tuple[Flow, ...]
+    frames: tuple[FramePart, ...]
+    opening: str
+    statics: frozenset[str]
+    styles: frozenset[str]
+    lists: Mapping[str, frozenset[str]]
+    office: bytes | None = None
+
+
+def statics_of(flows: tuple[Flow, ...]) -> frozenset[str]:
+    """The words that stand beside values in each paragraph, as they read on a page."""
+    found = {""}
+    for flow in flows:
+        for program in flow.programs.values():
+            for paragraph in paragraphs_of(program):
+                static = (part for part in paragraph.parts if isinstance(part, str))
+                found.add(reading("".join(static)))
+        for blocks in (flow.opening, flow.closing):
+            found |= {reading(block) for block in blocks.split("</w:p>")}
+    return frozenset(found)
+
+
+def paragraphs_of(program: Program) -> tuple[Paragraph, ...]:
+    """The sample paragraphs of a row or line."""
+    if isinstance(program, Line):
+        return (program.paragraph,)
+    return tuple(paragraph for cell in program.cells for paragraph in cell.paragraphs)

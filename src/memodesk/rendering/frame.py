@@ -1,0 +1,204 @@
+"""The frame around the text: page numbers, draft marks, the table's name, the properties."""
+
+import copy
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+from xml.sax.saxutils import escape
+
+from memodesk.drafting.draft import Draft
+from memodesk.i18n import _
+from memodesk.languages import library
+from memodesk.rendering.builder import Builder
+from memodesk.rendering.characters import content
+from memodesk.rendering.fields import DRAFT_ONLY
+from memodesk.rendering.locale_tags import word_tag
+from memodesk.rendering.ooxml import HEAD, Element, fragment, remove, shell, text_of, w
+from memodesk.rendering.tags import TAG, join_tags, read_tag
+
+NOTE: Final = "\x01"
+"""Stands for the note of a draft; it cannot occur in XML."""
+NBSP: Final = "\u00a0"
+MAX_TITLE: Final = 255
+_CORE: Final = (
+    HEAD + '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/'
+    'core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">'
+    "<dc:title>{title}</dc:title><dc:creator></dc:creator><dc:language>{language}</dc:language>"
+    "</cp:coreProperties>"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FramePart:
+    """A header or footer: its final text, and the pieces of a draft's between the notes."""
+
+    name: str
+    final: str
+    draft: tuple[str, ...]
+    languages: tuple[str, ...]
+
+    def text(self, draft: Draft, final: bool) -> str:
+        """The XML of the part for this draft."""
+        if final:
+            return self.final
+        notes = [note(draft, language) for language in self.languages]
+        return self.draft[0] + "".join(
+            content(words) + rest for words, rest in zip(notes, self.draft[1:], strict=True)
+        )
+
+
+def frame_words(name: str, language: str) -> str:
+    """The runs that print a tag of the frame in a language."""
+    words = library.words(language)
+    if name == "page":
+        return _with_fields(words.text("page.footer"))
+    if name == "draft_note":
+        return f"<w:r>{NOTE}{language}{NOTE}</w:r>"
+    if name == "draft_mark":  # the spaces are the room inside its box
+        return f"<w:r>{content(NBSP + words.text('draft.mark') + NBSP)}</w:r>"
+    return f"<w:r>{content(library.meta(language).autonym)}</w:r>"
+
+
+def _with_fields(pattern: str) -> str:
+    """«Сторінка {page} з {pages}» with fields, glued by no-break spaces."""
+    glued = pattern.replace(" ", NBSP)
+    runs = ""
+    for piece in glued.replace("{", "\x00{").replace("}", "}\x00").split("\x00"):
+        if piece in {"{page}", "{pages}"}:
+            runs += _field("PAGE" if piece == "{page}" else "NUMPAGES")
+        elif piece:
+            runs += f"<w:r>{content(piece)}</w:r>"
+    return runs
+
+
+def _field(name: str) -> str:
+    def mark(kind: str) -> str:
+        return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+    code = f'<w:r><w:instrText xml:space="preserve"> {name} </w:instrText></w:r>'
+    return f"{mark('begin')}{code}{mark('separate')}<w:r><w:t>1</w:t></w:r>{mark('end')}"
+
+
+def compile_frame(name: str, root: Element, builder: Builder, language: str) -> FramePart:
+    """A header or footer part ready for drafts and finals."""
+    final = copy.deepcopy(root)
+    _drop_draft_marks(final)
+    pieces = _printed(root, builder, language).split(NOTE)
+    return FramePart(
+        name,
+        _printed(final, builder, language).replace(NOTE, ""),
+        tuple(pieces[::2]),
+        tuple(pieces[1::2]),
+    )
+
+
+def _printed(root: Element, builder: Builder, language: str) -> str:
+    """The part's XML with its tags filled; columns of a table speak their own language."""
+    opening, closing = shell(root)
+    return HEAD + opening + "".join(_block(e, builder, language) for e in root) + closing
+
+
+def _block(element: Element, builder: Builder, language: str) -> str:
+    if element.tag == w("p"):
+        return _paragraph(element, builder, language)
+    if element.tag != w("tbl"):
+        return builder.static(element, language)
+    inside = "".join(
+        _row(child, builder) if child.tag == w("tr") else fragment(child, builder.declared)
+        for child in element
+    )
+    return f"<w:tbl>{inside}</w:tbl>"
+
+
+def _row(row: Element, builder: Builder) -> str:
+    text, column = "<w:tr>", 0
+    for child in row:
+        if child.tag != w("tc"):
+            text += fragment(child, builder.declared)
+            continue
+        language = builder.languages[min(column, len(builder.languages) - 1)]
+        text += "<w:tc>" + "".join(_block(part, builder, language) for part in child) + "</w:tc>"
+        column += 1
+    return text + "</w:tr>"
+
+
+def _paragraph(element: Element, builder: Builder, language: str) -> str:
+    paragraph = builder.paragraph(element, language)
+    return (
+        paragraph.opening() + "".join(p for p in paragraph.parts if isinstance(p, str)) + "</w:p>"
+    )
+
+
+def _drop_draft_marks(root: Element) -> None:
+    """A final text has no mark: paragraphs and tables of draft tags alone disappear."""
+    for paragraph in list(root.iter(w("p"))):
+        if _only_draft(join_tags(paragraph)):
+            for child in paragraph.findall(w("r")):
+                remove(child)
+    for table in list(root.iter(w("tbl"))):
+        if not text_of(table).strip() and not list(table.iter(w("drawing"))):
+            remove(table)
+
+
+def _only_draft(text: str) -> bool:
+    tags = [read_tag(found) for found in TAG.findall(text)]
+    rest = TAG.sub("", text).strip()
+    return bool(tags) and not rest and all(tag and tag.name in DRAFT_ONLY for tag in tags)
+
+
+def note(draft: Draft, language: str) -> str:
+    """«редакція 3 від 01.08.2025; незаповнених полів: 4», as far as there is something to say."""
+    words, count = library.words(language), len(draft.gaps())
+    edition = draft.edition or {}
+    values = {
+        "edition": edition.get("number", ""),
+        "date": edition.get(language, ""),
+        "count": count,
+    }
+    if edition and count:
+        return words.text("draft.line").format(**values)
+    if edition:
+        return words.text("draft.line_without_gaps").format(**values)
+    return words.text("draft.line_without_edition").format(**values) if count else ""
+
+
+def caption(languages: tuple[str, ...]) -> str:
+    """The name of the table for those who hear it: «Текст двома мовами / Testo in due lingue»."""
+    key = f"table.caption_{len(languages)}"
+    return " / ".join(library.words(language).text(key) for language in languages)
+
+
+def full_title(draft: Draft) -> str:
+    """The title property in the language of the first column."""
+    return " ".join(draft.titles.get(draft.languages[0], "").split())
+
+
+def title_property(draft: Draft) -> str:
+    """The title, shortened after a word to what the property holds."""
+    title = full_title(draft)
+    if len(title) <= MAX_TITLE:
+        return title
+    short = title[:MAX_TITLE]
+    return (short.rpartition(" ")[0] or short[: MAX_TITLE - 1]).rstrip(" ,;:") + "…"
+
+
+def warnings(draft: Draft) -> tuple[str, ...]:
+    """What the caller should tell beside a finished file."""
+    if len(full_title(draft)) <= MAX_TITLE:
+        return ()
+    sentence = _(
+        "Назва документа довша за {limit} знаків, тому у властивостях файлу її скорочено. "
+        "У самому документі вона повна."
+    )
+    return (sentence.format(limit=MAX_TITLE),)
+
+
+def core_properties(draft: Draft) -> str:
+    """Title and language; no author, no times."""
+    language = word_tag(draft.languages[0])
+    return _CORE.format(title=escape(title_property(draft)), language=language)
+
+
+def frames_text(parts: tuple[FramePart, ...], draft: Draft, final: bool) -> Mapping[str, str]:
+    """The XML of every header and footer by its name."""
+    return {part.name: part.text(draft, final) for part in parts}

@@ -1,0 +1,78 @@
+"""Which segments one sample row prints together, and which paragraphs hold to the next."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from memodesk.drafting.draft import Role, Segment
+from memodesk.rendering.programs import Group, Line, Row
+
+Program = Row | Line
+
+_LISTS: Final = ({Role.ITEM, Role.ITEM_LAST}, {Role.BULLET})
+
+
+def _before_bullets(segments: Sequence[Segment], place: int) -> bool:
+    return place + 1 < len(segments) and segments[place + 1].role is Role.BULLET
+
+
+def _last_bullet(segments: Sequence[Segment], place: int) -> bool:
+    return not _before_bullets(segments, place)
+
+
+def _first_heading(segments: Sequence[Segment], place: int) -> bool:
+    return all(segment.role is not Role.NOTE_HEADING for segment in segments[:place])
+
+
+_VARIANTS: Final[Mapping[Role, tuple[str, Callable[[Sequence[Segment], int], bool]]]] = {
+    Role.BODY: ("body_intro", _before_bullets),
+    Role.BULLET: ("bullet_last", _last_bullet),
+    Role.NOTE_HEADING: ("note_heading_first", _first_heading),
+}
+
+
+def named(segments: Sequence[Segment], known: Mapping[str, object]) -> list[str]:
+    """The name of the tag that prints each segment; a variant where the template has one."""
+    names = []
+    for place, segment in enumerate(segments):
+        variant, holds = _VARIANTS.get(segment.role, ("", _last_bullet))
+        special = variant in known and holds(segments, place)
+        names.append(variant if special else str(segment.role))
+    return names
+
+
+def kept_with_next(segments: Sequence[Segment]) -> set[int]:
+    """The first and the last but one item of every list, so that no item stands alone."""
+    kept: set[int] = set()
+    start = 0
+    for place, segment in enumerate(segments):
+        kind = next((roles for roles in _LISTS if segment.role in roles), None)
+        if kind is None:
+            start = place + 1
+            continue
+        following = segments[place + 1].role if place + 1 < len(segments) else None
+        ends = segment.role is Role.ITEM_LAST or following not in kind
+        if ends and place > start:
+            kept |= {start, place - 1}
+        start = place + 1 if ends else start
+    return kept
+
+
+def grouped(
+    segments: Sequence[Segment], programs: Mapping[str, Program]
+) -> list[tuple[Program, Group]]:
+    """The rows to print in order; KeyError when a role has no sample in the template.
+
+    A row takes the following segments as long as their tags stand further on in it, so that
+    place and date share a line, and a second signatory begins a row of its own.
+    """
+    kept = kept_with_next(segments)
+    rows: list[tuple[Program, dict[str, Segment], bool]] = []
+    last = -1
+    for place, (segment, name) in enumerate(zip(segments, named(segments, programs), strict=True)):
+        program = programs[name]
+        position = program.names.index(name)
+        if not rows or rows[-1][0] is not program or position <= last:
+            rows.append((program, {}, place in kept))
+        rows[-1][1][name] = segment
+        last = position
+    return [(program, Group(found, keeps)) for program, found, keeps in rows]

@@ -1,0 +1,188 @@
+"""Sample rows made ready for printing: literal XML with slots where words go."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from memodesk.drafting.draft import NUMBERED, Mark, Role, Segment, Text
+from memodesk.rendering.characters import content, directions, printed, reads_from_right
+from memodesk.rendering.locale_tags import word_tag
+
+LONG_ROW: Final = 1800
+"""Characters beyond which a row may break: a column page holds about 2100, and a row that is
+higher than a page and must not break would lose its end."""
+CANT_SPLIT: Final = "<w:cantSplit/>"
+
+
+@dataclass(slots=True)
+class Writer:
+    """The XML written so far, with the next id for bookmarks and drawings."""
+
+    pictures: Mapping[str, str] = field(default_factory=dict)
+    chunks: list[str] = field(default_factory=list)
+    next_id: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The segments that one sample row prints together, by the name of their tag."""
+
+    segments: Mapping[str, Segment]
+    kept: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """The place of one tag: the run properties of its sample, split where w:lang stands.
+
+    `marks` are the character styles that replace the sample's own for a marked piece.
+    """
+
+    name: str
+    language: str
+    style: str
+    before: str
+    after: str
+    marks: Mapping[Mark, str]
+    _opens: dict[tuple[Mark, str, bool], str] = field(default_factory=dict)
+
+    def value(self, group: Group) -> Text | None:
+        """The text to print here, or nothing when the group lacks it."""
+        segment = group.segments.get(self.name)
+        return (segment.texts.get(self.language) or None) if segment else None
+
+    def write(self, segment: Segment, text: Text, out: Writer) -> None:
+        """Write the runs of a text between the bookmarks that name its segment."""
+        number, out.next_id = out.next_id, out.next_id + 1
+        out.chunks.append(
+            f'<w:bookmarkStart w:id="{number}" w:name="_m_{segment.id}_{self.language}_0"/>'
+        )
+        for piece in text:
+            for words, from_right in directions(printed(piece)):
+                opened = self._open(piece.mark, piece.language, from_right)
+                out.chunks.append(f"{opened}{content(words)}</w:r>")
+        out.chunks.append(f'<w:bookmarkEnd w:id="{number}"/>')
+
+    def _open(self, mark: Mark, language: str, from_right: bool) -> str:
+        key = (mark, language, from_right)
+        if key not in self._opens:
+            self._opens[key] = self._run(mark, language, from_right)
+        return self._opens[key]
+
+    def _run(self, mark: Mark, language: str, from_right: bool) -> str:
+        named = f'<w:rStyle w:val="{self.marks[mark]}"/>' if mark in self.marks else self.style
+        tag = word_tag(language)
+        spoken = f'<w:lang w:val="{tag}"/>'
+        if from_right:
+            bidi = tag if tag.startswith(("ar", "he", "fa", "ur", "yi")) else "ar-SA"
+            spoken = f'<w:rtl/><w:lang w:val="{tag}" w:bidi="{bidi}"/>'
+        return f"<w:r><w:rPr>{named}{self.before}{spoken}{self.after}</w:rPr>"
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How a paragraph begins, by whether it is kept with the next, numbered, from the right."""
+
+    variants: Mapping[tuple[bool, bool, bool], str]
+
+    def __call__(self, kept: bool = False, numbered: bool = True, from_right: bool = False) -> str:
+        return self.variants[kept, numbered, from_right]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A sample paragraph: static XML and slots in order."""
+
+    opening: Opening
+    parts: tuple[str | Slot, ...]
+
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        """The tags of the paragraph."""
+        return tuple(part for part in self.parts if isinstance(part, Slot))
+
+    def write(self, group: Group, out: Writer) -> bool:
+        """Write the paragraph unless all its values are absent; says whether it was written."""
+        values = {slot.name: slot.value(group) for slot in self.slots}
+        present = [text for text in values.values() if text]
+        if values and not present:
+            return False
+        first = (
+            group.segments[next(name for name, text in values.items() if text)] if values else None
+        )
+        from_right = bool(present) and reads_from_right("".join(p.words for p in present[0]))
+        numbered = first is not None and (first.role not in NUMBERED or bool(first.number))
+        out.chunks.append(self.opening(group.kept, numbered, from_right))
+        for part in self.parts:
+            if isinstance(part, str):
+                out.chunks.append(part)
+            elif text := values[part.name]:
+                self._write_value(part, group.segments[part.name], text, out)
+        out.chunks.append("</w:p>")
+        return True
+
+    @staticmethod
+    def _write_value(slot: Slot, segment: Segment, text: Text, out: Writer) -> None:
+        if segment.role is Role.EMBLEM:
+            number, out.next_id = out.next_id, out.next_id + 1
+            picture = out.pictures[text[0].words].replace("%id%", str(number))
+            out.chunks.append(f"<w:r>{picture}</w:r>")
+        else:
+            slot.write(segment, text, out)
+
+    def write_empty(self, kept: bool, out: Writer) -> None:
+        """Write the paragraph without words: a cell is never without a paragraph."""
+        out.chunks += [self.opening(kept, numbered=False), "</w:p>"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a sample row."""
+
+    opening: str
+    paragraphs: tuple[Paragraph, ...]
+
+    def write(self, group: Group, out: Writer) -> None:
+        """Write the cell with the paragraphs that have a value."""
+        out.chunks.append(self.opening)
+        if not [True for paragraph in self.paragraphs if paragraph.write(group, out)]:
+            self.paragraphs[0].write_empty(group.kept, out)
+        out.chunks.append("</w:tc>")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A sample row; `names` are the tags it prints, in reading order."""
+
+    names: tuple[str, ...]
+    opening: str
+    cells: tuple[Cell, ...]
+
+    def write(self, group: Group, out: Writer) -> None:
+        """Write the row once for a group of segments."""
+        long = any(_length(s) > LONG_ROW for s in group.segments.values())
+        out.chunks.append(self.opening.replace(CANT_SPLIT, "") if long else self.opening)
+        for cell in self.cells:
+            cell.write(group, out)
+        out.chunks.append("</w:tr>")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sample paragraph of a version in one language."""
+
+    names: tuple[str, ...]
+    paragraph: Paragraph
+
+    def write(self, group: Group, out: Writer) -> None:
+        """Write the paragraph once for a group of segments."""
+        self.paragraph.write(group, out)
+
+
+def _length(segment: Segment) -> int:
+    """Characters of the longest text, a line break counting as a whole line of 41."""
+    lengths = (
+        sum(len(piece.words) + 40 * piece.words.count("\n") for piece in text)
+        for text in segment.texts.values()
+    )
+    return max(lengths, default=0)

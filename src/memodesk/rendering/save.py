@@ -1,0 +1,144 @@
+"""Saving: written aside, synced and renamed, so that a file is the old one or the new one."""
+
+import os
+import secrets
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from memodesk.errors import WriteError
+from memodesk.i18n import _
+
+ASIDE: Final = ".memodesk-"
+_ASIDE_END: Final = ".part"
+MAX_NAME: Final = 255
+
+
+def save(path: Path, data: bytes) -> None:
+    """Write one file; WriteError in a plain sentence, and the old file as it was."""
+    save_all({path: data})
+
+
+def save_all(files: Mapping[Path, bytes]) -> None:
+    """Write all files or none of them.
+
+    Each is written aside in its own folder and synced; only when all are, they are renamed
+    into place. Raises WriteError; nothing is left behind and every old file is as it was.
+    """
+    for path in files:
+        _refuse_target(path)
+    aside: dict[Path, Path] = {}
+    try:
+        for path, data in files.items():
+            aside[path] = _write_aside(path, data)
+        for path, written in aside.items():
+            written.replace(path)
+    except OSError as error:
+        raise WriteError(_sentence(path, error)) from error
+    finally:
+        for written in aside.values():
+            with suppress(OSError):
+                written.unlink(missing_ok=True)
+    for folder in {path.parent for path in files}:
+        _sync_folder(folder)
+
+
+def clean_orphans(folder: Path) -> int:
+    """Remove what a killed save left in a folder; says how many files that were.
+
+    A file of a program that still runs is left alone.
+    """
+    removed = 0
+    for left in folder.glob(f"{ASIDE}*{_ASIDE_END}"):
+        owner = left.name.removeprefix(ASIDE).partition("-")[0]
+        if owner.isdecimal() and _is_running(int(owner)):
+            continue
+        with suppress(OSError):
+            left.unlink()
+            removed += 1
+    return removed
+
+
+def opened_elsewhere(path: Path) -> bool:
+    """Whether Word or LibreOffice keeps the file open: their lock files say so."""
+    name = path.name
+    # Word drops the first two letters of a name longer than eight, one of eight, none before.
+    stem = path.stem
+    cut = 2 if len(stem) > 7 else 1 if len(stem) == 7 else 0
+    locks = (f"~${name[cut:]}", f"~${name}", f"~${name[2:]}", f".~lock.{name}#")
+    return any(path.with_name(lock).exists() for lock in locks)
+
+
+def _refuse_target(path: Path) -> None:
+    if len(path.name.encode(errors="surrogatepass")) > MAX_NAME - len(_ASIDE_END):
+        raise WriteError(_("Назва файлу «{file}» задовга. Дайте коротшу.").format(file=path.name))
+    sentence = ""
+    try:
+        if path.is_dir():
+            sentence = _("{file} — це папка. Виберіть іншу назву для файлу.")
+        elif not path.parent.is_dir():
+            sentence = _("Папки для файлу {file} немає. Створіть її або виберіть іншу.")
+        elif opened_elsewhere(path):
+            sentence = _(
+                "Файл {file} відкрито у Word або LibreOffice. Закрийте його там "
+                "або збережіть документ під іншою назвою."
+            )
+        elif path.exists() and not os.access(path, os.W_OK):
+            sentence = _("Файл {file} лише для читання. Збережіть документ під іншою назвою.")
+    except (OSError, ValueError) as error:
+        raise WriteError(_sentence(path, error)) from error
+    if sentence:
+        raise WriteError(sentence.format(file=path))
+
+
+def _write_aside(path: Path, data: bytes) -> Path:
+    """The data beside its target, synced; removed again when it cannot be written whole."""
+    aside = path.with_name(f"{ASIDE}{os.getpid()}-{secrets.token_hex(6)}{_ASIDE_END}")
+    try:
+        with aside.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if path.exists():
+            aside.chmod(path.stat().st_mode & 0o777)
+    except OSError:
+        with suppress(OSError):
+            aside.unlink(missing_ok=True)
+        raise
+    return aside
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the renaming itself last; Windows has no such call and needs none."""
+    if os.name == "nt":
+        return
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _is_running(process: int) -> bool:
+    if process == os.getpid():
+        return True
+    if os.name == "nt":
+        return False
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (PermissionError, OverflowError):
+        return True
+    return True
+
+
+def _sentence(path: Path, error: Exception) -> str:
+    if isinstance(error, PermissionError):
+        sentence = _("У папку {folder} не можна записувати. Виберіть іншу папку.")
+        return sentence.format(folder=path.parent)
+    reason = getattr(error, "strerror", None) or error
+    sentence = _("Файл {file} не збережено: {reason}. Попередній файл не змінено.")
+    return sentence.format(file=path, reason=reason)

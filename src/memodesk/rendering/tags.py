@@ -1,0 +1,117 @@
+"""Tags in a template's text: found, joined when Word split them over runs, and read."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from memodesk.rendering.fields import OWN, PLACES
+from memodesk.rendering.ooxml import XML_SPACE, Element, remove, w
+
+TAG: Final = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
+STATEMENT: Final = re.compile(r"\{%|%\}")
+ANY_BRACE: Final = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
+_NAME: Final = re.compile(r"\s*(\w+)\.(\w+)\s*\Z")
+# What Word's autocorrect and foreign keyboards make of the signs of a tag.
+_SIGNS: Final = str.maketrans(
+    {"｛": "{", "｝": "}", "\u00a0": " ", "\u202f": " ", "\u00ad": None, "\u200b": None, "．": "."}
+)
+_NOISE: Final = frozenset(
+    map(
+        w,
+        """proofErr lastRenderedPageBreak bookmarkStart bookmarkEnd commentRangeStart
+        commentRangeEnd permStart permEnd""".split(),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag in a template: ``{{ clause.first }}``; column is None for ``.text``."""
+
+    name: str
+    column: int | None
+
+
+def read_tag(text: str) -> Tag | None:
+    """The tag between two pairs of braces, or nothing when it is not of the form name.place."""
+    found = _NAME.match(text)
+    if not found or found[2] not in {*PLACES, OWN}:
+        return None
+    return Tag(found[1], PLACES.index(found[2]) if found[2] in PLACES else None)
+
+
+def clean(root: Element) -> None:
+    """Take out what Word keeps for itself and a copied row would multiply."""
+    doomed = [element for element in root.iter() if element.tag in _NOISE]
+    for element in doomed:
+        remove(element)
+    for reference in list(root.iter(w("commentReference"))):
+        remove(reference)
+    for element in root.iter(w("p"), w("r"), w("tr"), w("sectPr")):
+        for key in list(element.attrib):
+            local = str(key).rpartition("}")[2]
+            if local.startswith("rsid") or local in {"paraId", "textId"}:
+                del element.attrib[key]
+
+
+def texts_of(paragraph: Element) -> list[Element]:
+    """The text elements of a paragraph in order, text boxes inside it left out."""
+    return [t for t in paragraph.iter(w("t")) if next(t.iterancestors(w("p"))) is paragraph]
+
+
+def join_tags(paragraph: Element) -> str:
+    """Move each tag that is split over several runs into the run it begins in.
+
+    Returns the whole text of the paragraph afterwards.
+    """
+    texts = texts_of(paragraph)
+    for element in texts:
+        if element.text and not element.text.isascii():
+            element.text = _repaired(element.text)
+    whole = "".join(element.text or "" for element in texts)
+    for found in TAG.finditer(whole):
+        _gather(texts, found.start(), found.end())
+    return whole
+
+
+def _repaired(text: str) -> str:
+    """Only the inside of tags is mended; a no-break space outside them is the template's own."""
+    text = text.replace("｛｛", "{{").replace("｝｝", "}}")
+    if "{{" not in text and "}}" not in text:
+        return text
+    return re.sub(r"\{\{.*?(?:\}\}|\Z)", lambda found: found[0].translate(_SIGNS), text)
+
+
+def _gather(texts: list[Element], start: int, end: int) -> None:
+    """Give the characters from start to end of the paragraph to the element of the first."""
+    place = 0
+    home: Element | None = None
+    for element in texts:
+        text = element.text or ""
+        low, high = max(start - place, 0), min(end - place, len(text))
+        place += len(text)
+        if low >= high:
+            continue
+        if home is None:
+            home = element
+        else:
+            home.text = (home.text or "") + text[low:high]
+            element.text = text[high:]
+        for changed in (home, element):
+            changed.set(XML_SPACE, "preserve")
+
+
+def split_text(text: str) -> Iterator[str | Tag]:
+    """A run's text as static stretches and tags; an unreadable tag stays text."""
+    place = 0
+    for found in TAG.finditer(text):
+        tag = read_tag(found[1])
+        if tag is None:
+            continue
+        if found.start() > place:
+            yield text[place : found.start()]
+        yield tag
+        place = found.end()
+    if place < len(text):
+        yield text[place:]
