@@ -3,7 +3,7 @@
 import zipfile
 from pathlib import Path
 
-from templates.styles import FONT, ITEM_NUMBER, NUMBER_COLUMN, Look, styles
+from scripts.templates.styles import FONT, ITEM_NUMBER, NUMBER_COLUMN, Look, styles
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -1,10 +1,11 @@
 """Names, child order and small helpers of WordprocessingML."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, TypeAlias
 
 from lxml import etree
-from lxml.etree import _Element as Element
+
+Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml gives its class no other name
 
 W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -1,4 +1,4 @@
-"""Make the Word templates anew: `python scripts/make_templates.py [FOLDER]`.
+"""Make the Word templates anew: `python -m scripts.templates [FOLDER]`.
 
 What ships are the .docx files; staff change them in Word. This script is for a change of the
 measures that concerns every sample row at once; it overwrites what Word changed.
@@ -7,10 +7,10 @@ measures that concerns every sample row at once; it overwrites what Word changed
 import sys
 from pathlib import Path
 
-from templates.parts import part, save
-from templates.styles import Look
+from scripts.templates.parts import part, save
+from scripts.templates.styles import Look
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 PLACES = ("first", "second", "third")
 PORTRAIT = '<w:pgSz w:w="11906" w:h="16838"/>'
 LANDSCAPE = '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
