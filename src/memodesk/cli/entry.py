@@ -23,14 +23,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     utf8_streams()
     given = list(sys.argv[1:] if argv is None else argv)
-    guard = Guard()
+    console = Console(json="--json" in given)
+    guard = Guard(console)
     with guard:
-        return _run(given)
+        return _run(given, console)
     return guard.exit_code
 
 
-def _run(given: list[str]) -> int:
-    console = Console(json="--json" in given)
+def _run(given: list[str], console: Console) -> int:
     try:
         words = _take(given, "--lang", i18n.LANGUAGES)
         i18n.use(words[-1] if words else i18n.SOURCE_LANGUAGE)

@@ -9,7 +9,8 @@ from types import TracebackType
 from typing import Self
 
 from memodesk import __version__
-from memodesk.cli.console import UNUSABLE
+from memodesk.cli.console import UNUSABLE, Console
+from memodesk.errors import MemoDeskError
 from memodesk.i18n import _
 from memodesk.paths import data_folder
 
@@ -21,6 +22,9 @@ class Guard:
     """Around a whole call: no traceback reaches a user, and none is lost."""
 
     exit_code = UNUSABLE
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
 
     def __enter__(self) -> Self:
         return self
@@ -35,7 +39,7 @@ class Guard:
             return False
         where = write_log("".join(traceback.format_exception(kind, error, trace)))
         sentence = _("Сталася несподівана помилка ({name}). Подробиці записано у файл {log}.")
-        sys.stderr.write(sentence.format(name=type(error).__name__, log=where) + "\n")
+        self._console.fail(MemoDeskError(sentence.format(name=type(error).__name__, log=where)))
         return True
 
 

@@ -18,5 +18,5 @@ def compose_documents(
 ) -> tuple[Draft, ...]:
     """The words of each document, gaps and unsure forms marked; never fails for a gap."""
     return tuple(
-        compose(agreement, document, first_party=first_party, today=today) for document in documents
+        compose(agreement, document, first=first_party or None, today=today) for document in documents
     )
