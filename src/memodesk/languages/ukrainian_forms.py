@@ -4,24 +4,56 @@ from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
+from memodesk.languages.adjectives import Agreement
 from memodesk.languages.pack import Confidence, Gender, NameKind, Suggestion
+from memodesk.languages.phrases import Phrase, unchanged
+from memodesk.languages.typography import plain
 from memodesk.languages.ukrainian_people import decline_person, suggest_gender
-from memodesk.languages.words import CASES, Case
+from memodesk.languages.ukrainian_places import decline_place
+from memodesk.languages.ukrainian_titles import decline_body, decline_position
+from memodesk.languages.words import CASES, Case, normalise, with_apostrophe
 
-__all__ = ["decline", "gender_of", "suggest_gender"]
+_LONGEST = 300
+"""Letters; a longer text is no name, and is given back as it is."""
 
 
 @lru_cache(maxsize=4096)
 def decline(text: str, kind: NameKind, gender: Gender | None) -> Mapping[str, Suggestion]:
-    """Seven suggestions; a name no rule knows comes back as it is, `unsure`."""
-    found = decline_person(text, gender) if kind is NameKind.PERSON else None
+    """Seven suggestions with plain spaces; what no rule knows comes back as it is, `unsure`.
+
+    The nominative is the text itself and `sure`.
+    """
+    spaced = plain(text)
+    composed, sign = normalise(spaced)
+    phrase = _phrase(composed, kind, gender)
+    confidence = Confidence.SURE if phrase.sure else Confidence.UNSURE
     forms = {
-        case.value: Suggestion((found or {}).get(case, text), Confidence.UNSURE) for case in CASES
+        case.value: Suggestion(with_apostrophe(phrase.forms[case], sign), confidence)
+        for case in CASES
     }
-    forms[Case.NOMINATIVE.value] = Suggestion(text, Confidence.SURE)
+    forms[Case.NOMINATIVE.value] = Suggestion(spaced, Confidence.SURE)
     return MappingProxyType(forms)
 
 
+@lru_cache(maxsize=1024)
 def gender_of(text: str, kind: NameKind) -> Gender | None:
-    """The grammatical gender of a name's head word."""
-    return suggest_gender(text) if kind is NameKind.PERSON else None
+    """The grammatical gender of a name's head word; None when neuter, plural or unknown."""
+    if kind is NameKind.PERSON:
+        return suggest_gender(text)
+    agreement = _phrase(normalise(plain(text))[0], kind, None).agreement
+    genders = {Agreement.MASCULINE: Gender.MASCULINE, Agreement.FEMININE: Gender.FEMININE}
+    return genders.get(agreement) if agreement else None
+
+
+def _phrase(text: str, kind: NameKind, gender: Gender | None) -> Phrase:
+    if len(text) > _LONGEST:
+        return unchanged(text, sure=False)
+    match kind:
+        case NameKind.PERSON:
+            return decline_person(text, gender)
+        case NameKind.POSITION:
+            return decline_position(text)
+        case NameKind.BODY:
+            return decline_body(text)
+        case NameKind.PLACE:
+            return decline_place(text)

@@ -1,11 +1,15 @@
 """The cases of Ukrainian and the smallest facts about its letters."""
 
+import re
+import unicodedata
 from enum import StrEnum
 from typing import Final
 
-VOWELS: Final = "аеєиіїоуюя"
-SIBILANTS: Final = "жчшщ"
-APOSTROPHES: Final = "'’ʼ`´′‘"
+VOWELS: Final = frozenset("аеєиіїоуюя")
+SIBILANTS: Final = frozenset("жчшщ")
+APOSTROPHE: Final = "’"
+LETTER: Final = "А-ЩЬЮЯҐЄІЇа-щьюяґєії"
+_INNER_APOSTROPHE = re.compile(f"(?<=[{LETTER}])['’ʼ`´′‘](?=[{LETTER}])")
 
 
 class Case(StrEnum):
@@ -21,3 +25,48 @@ class Case(StrEnum):
 
 
 CASES: Final = tuple(Case)
+Forms = dict[Case, str]
+
+
+def same(word: str) -> Forms:
+    """The forms of a word that never changes."""
+    return dict.fromkeys(CASES, word)
+
+
+def normalise(text: str) -> tuple[str, str]:
+    """The text composed (NFC) with one apostrophe sign, and the sign that was typed."""
+    composed = unicodedata.normalize("NFC", text)
+    typed = _INNER_APOSTROPHE.search(composed)
+    return _INNER_APOSTROPHE.sub(APOSTROPHE, composed), typed.group() if typed else APOSTROPHE
+
+
+def with_apostrophe(text: str, sign: str) -> str:
+    """The text with the apostrophe that was typed."""
+    return text if sign == APOSTROPHE else _INNER_APOSTROPHE.sub(sign, text)
+
+
+def like(word: str, form: str) -> str:
+    """The form in the capitals of the word, part by part: «Рава-Руська», «РАДА», «мер»."""
+    if len(word) > 1 and word.isupper():
+        return form.upper()
+    parts, pattern = form.split("-"), word.split("-")
+    if len(parts) != len(pattern):
+        return _capital(form) if word[:1].isupper() else form
+    return "-".join(
+        _capital(part) if model[:1].isupper() else part
+        for part, model in zip(parts, pattern, strict=True)
+    )
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]
+
+
+def is_vowel(letter: str) -> bool:
+    """Whether a small letter is a vowel; an empty text is none."""
+    return letter in VOWELS
+
+
+def syllables(word: str) -> int:
+    """How many vowels the word has."""
+    return sum(letter in VOWELS for letter in word.lower())
