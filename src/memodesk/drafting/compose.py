@@ -1,0 +1,40 @@
+"""Agreement → Draft: the one door to the words of every document."""
+
+import datetime as dt
+from collections.abc import Callable
+
+from memodesk.domain.agreement import Agreement
+from memodesk.drafting import (
+    facts_instrument,
+    facts_parties,
+    facts_press,
+    facts_signing,
+    facts_states,
+)
+from memodesk.drafting.composition import Composition
+from memodesk.drafting.draft import DocumentType, Draft
+from memodesk.drafting.memorandum import memorandum
+from memodesk.drafting.press_release import press_release
+
+VOCABULARY = (facts_parties, facts_states, facts_instrument, facts_signing, facts_press)
+"""The modules whose facts the sentences print; importing them registers the facts."""
+_COMPOSERS: dict[DocumentType, Callable[[Composition], Draft]] = {
+    DocumentType.MEMORANDUM: memorandum,
+    DocumentType.PRESS_RELEASE: press_release,
+}
+
+
+def compose(
+    agreement: Agreement,
+    document: DocumentType,
+    *,
+    first: str | None = None,
+    today: dt.date | None = None,
+) -> Draft:
+    """All the words of one document in all its languages.
+
+    `first` is the key of the party whose original this is: it and its language come first
+    everywhere, while segment ids and numbers stay. `today` limits the monitoring figures of
+    a release without a date. Never raises on an incomplete agreement: what is missing is a gap.
+    """
+    return _COMPOSERS[document](Composition(agreement, document, first or "", today))

@@ -1,0 +1,107 @@
+"""The signature blocks: each party in the column of its language, one below the other there."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from memodesk.drafting.body import Body
+from memodesk.drafting.composition import Column, Composition
+from memodesk.drafting.draft import Mark, Piece, Role, Text
+from memodesk.drafting.facts_parties import person, position
+from memodesk.drafting.names import printed
+from memodesk.drafting.scope import Scope
+from memodesk.drafting.wording import reworded, settled
+
+NBSP = "\u00a0"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One signature: of a party by one of its people; `second` is the other language below."""
+
+    party: int
+    signatory: int
+    own: Column
+    second: Column | None
+
+
+def signatures(body: Body) -> None:
+    """The rows of all blocks: the parties, the posts, the names with seal and second name."""
+    columns = _blocks(body.composition)
+    for number in range(max(map(len, columns.values()))):
+        row = {code: blocks[number] for code, blocks in columns.items() if number < len(blocks)}
+        _row(body, number + 1, row)
+
+
+def _blocks(composition: Composition) -> dict[str, list[Block]]:
+    """The blocks of each column, top down; a language not in the document uses the last one."""
+    found: dict[str, list[Block]] = {code: [] for code in composition.languages}
+    by_code = {column.language: column for column in composition.columns}
+    for place in composition.order:
+        code = composition.column_of(place, composition.languages) or composition.languages[-1]
+        other = [column for column in composition.columns if column.language != code]
+        both = len(composition.order) == 2 and len(other) == 1
+        people = max(1, len(composition.party(place).signatories))
+        found[code] += [
+            Block(place, number, by_code[code], other[0] if both else None)
+            for number in range(people)
+        ]
+    return found
+
+
+def _row(body: Body, number: int, row: dict[str, Block]) -> None:
+    """One group of rows of the template; the name of a party stands above its first signature."""
+    first = {code: block for code, block in row.items() if block.signatory == 0}
+    _add(body, f"sign_party_{number}", Role.SIGN_PARTY, first, _party)
+    _add(body, f"sign_party_2_{number}", Role.SIGN_PARTY_SECOND, first, _party, second=True)
+    _add(body, f"sign_post_{number}", Role.SIGN_POSITION, row, _position)
+    _add(body, f"sign_post_2_{number}", Role.SIGN_POSITION_SECOND, row, _position, second=True)
+    _add(body, f"sign_name_{number}", Role.SIGN_NAME, row, _name)
+    _add(body, f"sign_seal_{number}", Role.SIGN_SEAL, row, _seal)
+    _add(body, f"sign_name_2_{number}", Role.SIGN_NAME_SECOND, row, _name, second=True)
+
+
+def _add(
+    body: Body,
+    name: str,
+    role: Role,
+    row: dict[str, Block],
+    text: Callable[[Block, Column], Text],
+    second: bool = False,
+) -> None:
+    texts: dict[str, Text] = {}
+    for code, block in row.items():
+        column = block.second if second else block.own
+        if column is not None:
+            texts[code] = text(block, column)
+    if texts:
+        body.add(name, role, texts, "signatures")
+
+
+def _party(block: Block, column: Column) -> Text:
+    """«За Кременецьку міську раду», «Per il Comune di Agnone»."""
+    atoms = Scope(column, {"party": block.party}).render("signatures.party")
+    return settled(atoms, column.pack, column.language)
+
+
+def _position(block: Block, column: Column) -> Text:
+    """The post, with a capital, as it opens a line of its own."""
+    piece = printed(column, position(column.composition, block.party, block.signatory))
+    if piece.mark is not Mark.GAP:
+        piece = reworded(piece, piece.words[:1].upper() + piece.words[1:])
+    return settled([piece], column.pack, column.language)
+
+
+def _name(block: Block, column: Column) -> Text:
+    """Own name and SURNAME, which must not part."""
+    name = person(column.composition, block.party, block.signatory)
+    piece = printed(column, name)
+    if piece.mark is Mark.GAP:
+        return (column.gap("signature_name", piece.fields[0], owner=piece.owner),)
+    capital = column.pack.surname_in_capitals(piece.words)
+    return (reworded(piece, capital.replace(" ", NBSP)),)
+
+
+def _seal(block: Block, column: Column) -> Text:
+    """The place of the seal."""
+    words = column.words.text("signature.seal") if column.words else "L. S."
+    return (Piece(words, column.language),)
