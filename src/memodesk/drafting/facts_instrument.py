@@ -62,7 +62,7 @@ def _document_gender(scope: Scope) -> _Picked:
 
 
 @fact("area")
-def _area(scope: Scope, form: str) -> Atoms:
+def _area(scope: Scope, _form: str) -> Atoms:
     """One area of cooperation, in the words of the record or of the catalogue."""
     number, column = scope.at["area"], scope.column
     areas = scope.composition.agreement.areas
@@ -105,7 +105,7 @@ def _term(composition: Composition) -> Term:
 
 
 @fact("years")
-def _years(scope: Scope, form: str) -> Atoms:
+def _years(scope: Scope, _form: str) -> Atoms:
     return [_number(scope.column, _term(scope.composition).years, "years", "term.years")]
 
 
@@ -115,12 +115,12 @@ def _years_counted(scope: Scope) -> _Picked:
 
 
 @fact("term")
-def _whole_term(scope: Scope, form: str) -> Atoms:
+def _whole_term(scope: Scope, _form: str) -> Atoms:
     return [scope.column.gap("term", "term.years")]
 
 
 @fact("notice")
-def _notice(scope: Scope, form: str) -> Atoms:
+def _notice(scope: Scope, _form: str) -> Atoms:
     months = _term(scope.composition).notice_months
     return [_number(scope.column, months, "notice", "term.notice_months")]
 
@@ -145,7 +145,7 @@ def _entry(composition: Composition) -> EntryIntoForce:
 
 
 @fact("entry_date")
-def _entry_date(scope: Scope, form: str) -> Atoms:
+def _entry_date(scope: Scope, _form: str) -> Atoms:
     column, day = scope.column, _entry(scope.composition).date
     path = "entry_into_force.date"
     if day is None:
@@ -164,7 +164,7 @@ def _finance(composition: Composition) -> Finance:
 
 
 @fact("amount")
-def _amount(scope: Scope, form: str) -> Atoms:
+def _amount(scope: Scope, _form: str) -> Atoms:
     """The sum as typed, and its currency."""
     column, money = scope.column, _finance(scope.composition)
     atoms: Atoms = []
@@ -176,7 +176,7 @@ def _amount(scope: Scope, form: str) -> Atoms:
 
 
 @fact("basis")
-def _basis(scope: Scope, form: str) -> Atoms:
+def _basis(scope: Scope, _form: str) -> Atoms:
     return [value(scope.column, "finance.basis", _finance(scope.composition).basis, "basis")]
 
 
@@ -259,7 +259,7 @@ _SOLEMN = {
     DocumentName.LETTER_OF_INTENT: "letter",
 }
 
-LOOPS["areas"] = lambda composition, at: [
+LOOPS["areas"] = lambda composition, _at: [
     {"area": number} for number in range(max(1, len(composition.agreement.areas)))
 ]
 VARIANTS["term_kind"] = lambda scope: term_kind(scope.composition)

@@ -49,7 +49,7 @@ def _party_place(scope: Scope, form: str) -> Atoms:
 
 
 @fact("party.region")
-def _party_region(scope: Scope, form: str) -> Atoms:
+def _party_region(scope: Scope, _form: str) -> Atoms:
     place = scope.at["party"]
     path = f"parties[{place}].region"
     return [value(scope.column, path, scope.composition.party(place).region, "region")]
@@ -65,7 +65,7 @@ def value(column: Column, path: str, text: PlainOrLocalized, fact_name: str) -> 
 
 
 @fact("party.contacts")
-def _party_contacts(scope: Scope, form: str) -> Atoms:
+def _party_contacts(scope: Scope, _form: str) -> Atoms:
     """Seat, telephone, e-mail and site, those that are given."""
     place = scope.at["party"]
     party, path = scope.composition.party(place), f"parties[{place}]"
@@ -102,7 +102,7 @@ def _reachable(composition: Composition, place: int) -> bool:
 
 
 @fact("coordinator.details")
-def _coordinator(scope: Scope, form: str) -> Atoms:
+def _coordinator(scope: Scope, _form: str) -> Atoms:
     place = scope.at["party"]
     found, path = scope.composition.party(place).coordinator, f"parties[{place}].coordinator"
     items: list[Atoms] = []
@@ -208,7 +208,7 @@ def _signatories(composition: Composition, at: At) -> list[At]:
     return [{"signatory": number} for number in range(people)]
 
 
-def _signers(composition: Composition, at: At) -> list[At]:
+def _signers(composition: Composition, _at: At) -> list[At]:
     """Everybody who signs, in the order of the parties."""
     return [
         {"party": place, **one}
@@ -243,13 +243,13 @@ def _authority_form(scope: Scope) -> str:
     return "inflected" if sure else "named"
 
 
-LOOPS["parties"] = lambda composition, at: [{"party": place} for place in composition.order]
+LOOPS["parties"] = lambda composition, _at: [{"party": place} for place in composition.order]
 LOOPS["signatories"] = _signatories
 LOOPS["signers"] = _signers
-LOOPS["coordinators"] = lambda composition, at: [
+LOOPS["coordinators"] = lambda composition, _at: [
     {"party": place} for place in composition.order if _coordinated(composition, place)
 ]
-LOOPS["seats"] = lambda composition, at: [
+LOOPS["seats"] = lambda composition, _at: [
     {"party": place} for place in composition.order if _reachable(composition, place)
 ]
 VARIANTS["party_position"] = _party_position

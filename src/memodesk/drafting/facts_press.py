@@ -15,6 +15,7 @@ from memodesk.drafting.scope import CONDITIONS, LOOPS, VARIANTS, At, Scope, fact
 from memodesk.drafting.wording import Atoms
 from memodesk.languages import library
 from memodesk.languages.entries import Figures, Plurals
+from memodesk.languages.pack import NameKind
 
 _CLOSED = (".", "!", "?", "…")
 
@@ -32,24 +33,24 @@ def _day(scope: Scope, day: dt.date | None, fact_name: str, path: str) -> Atoms:
 
 
 @fact("publication_date")
-def _publication(scope: Scope, form: str) -> Atoms:
+def _publication(scope: Scope, _form: str) -> Atoms:
     day = press(scope.composition).publication_date
     return _day(scope, day, "publication_date", "press.publication_date")
 
 
 @fact("embargo")
-def _embargo(scope: Scope, form: str) -> Atoms:
+def _embargo(scope: Scope, _form: str) -> Atoms:
     return _day(scope, press(scope.composition).embargo, "embargo", "press.embargo")
 
 
 @fact("headline")
-def _headline(scope: Scope, form: str) -> Atoms:
+def _headline(scope: Scope, _form: str) -> Atoms:
     texts = press(scope.composition).headline
     return [value(scope.column, "press.headline", texts, "headline")]
 
 
 @fact("lede")
-def _lede(scope: Scope, form: str) -> Atoms:
+def _lede(scope: Scope, _form: str) -> Atoms:
     return [value(scope.column, "press.lede", press(scope.composition).lede, "lede")]
 
 
@@ -76,7 +77,7 @@ def _speaker_name(scope: Scope) -> Name:
     speaker = quote.speaker if isinstance(quote.speaker, Speaker) else None
     path = f"{path}.speaker"
     if speaker is None:
-        return names.bare_name(path, {}, names.NameKind.PERSON, "speaker")
+        return names.bare_name(path, {}, NameKind.PERSON, "speaker")
     return names.speaker_name(path, speaker)
 
 
@@ -103,7 +104,7 @@ def _position(scope: Scope, form: str) -> Atoms:
 
 
 @fact("quote")
-def _words(scope: Scope, form: str) -> Atoms:
+def _words(scope: Scope, _form: str) -> Atoms:
     quote, path = _quote(scope)
     return [value(scope.column, f"{path}.text", quote.text, "quote")]
 
@@ -127,7 +128,7 @@ def _quote_kind(scope: Scope) -> str:
     return f"paraphrase{guest}{ended}"
 
 
-def _statistics(composition: Composition, at: At) -> list[At]:
+def _statistics(composition: Composition, _at: At) -> list[At]:
     return [{"statistic": number} for number in range(len(press(composition).statistics))]
 
 
@@ -139,7 +140,7 @@ def _statistic(scope: Scope) -> tuple[Statistic | None, str]:
 
 
 @fact("statistic")
-def _statistic_text(scope: Scope, form: str) -> Atoms:
+def _statistic_text(scope: Scope, _form: str) -> Atoms:
     typed, path = _statistic(scope)
     if typed is None:
         return _monitoring(scope, path)
@@ -147,13 +148,13 @@ def _statistic_text(scope: Scope, form: str) -> Atoms:
 
 
 @fact("statistic.as_of")
-def _as_of(scope: Scope, form: str) -> Atoms:
+def _as_of(scope: Scope, _form: str) -> Atoms:
     typed, path = _statistic(scope)
     return _day(scope, typed.as_of if typed else None, "as_of", f"{path}.as_of")
 
 
 @fact("statistic.source")
-def _source(scope: Scope, form: str) -> Atoms:
+def _source(scope: Scope, _form: str) -> Atoms:
     typed, path = _statistic(scope)
     if typed:
         return [value(scope.column, f"{path}.source", typed.source, "source")]
@@ -198,25 +199,25 @@ def _figures(composition: Composition) -> Figures | None:
 
 
 @fact("caption")
-def _caption(scope: Scope, form: str) -> Atoms:
+def _caption(scope: Scope, _form: str) -> Atoms:
     number = scope.at["photo"]
     photo = press(scope.composition).photos[number]
     return [value(scope.column, f"press.photos[{number}].caption", photo.caption, "caption")]
 
 
 @fact("tags")
-def _tags(scope: Scope, form: str) -> Atoms:
+def _tags(scope: Scope, _form: str) -> Atoms:
     return [value(scope.column, "press.tags", press(scope.composition).tags, "tags")]
 
 
 @fact("press_contact")
-def _contact(scope: Scope, form: str) -> Atoms:
+def _contact(scope: Scope, _form: str) -> Atoms:
     texts = press(scope.composition).contact
     return [value(scope.column, "press.contact", texts, "contact")]
 
 
 @fact("own_contact")
-def _own_contact(scope: Scope, form: str) -> Atoms:
+def _own_contact(scope: Scope, _form: str) -> Atoms:
     """The Ukrainian party's own telephone and e-mail, where the release names no contact."""
     place = _own_party(scope.composition)
     party, path = scope.composition.party(place), f"parties[{place}]"
@@ -241,11 +242,11 @@ def _contact_kind(scope: Scope) -> str:
     return "given" if has(press(scope.composition).contact) else "own"
 
 
-LOOPS["quotes"] = lambda composition, at: [
+LOOPS["quotes"] = lambda composition, _at: [
     {"quote": number} for number in range(len(press(composition).quotes))
 ]
 LOOPS["statistics"] = _statistics
-LOOPS["photos"] = lambda composition, at: [
+LOOPS["photos"] = lambda composition, _at: [
     {"photo": number} for number in range(len(press(composition).photos))
 ]
 VARIANTS["quote"] = _quote_kind

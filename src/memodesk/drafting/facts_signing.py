@@ -39,7 +39,7 @@ def event_place(scope: Scope) -> Name:
 
 
 @fact("event.date")
-def _date(scope: Scope, form: str) -> Atoms:
+def _date(scope: Scope, _form: str) -> Atoms:
     event, path = _event(scope)
     column = scope.column
     if event.date is None:
@@ -110,7 +110,7 @@ def _occasion(scope: Scope) -> str:
     return "venue" if _sure(scope, _venue_name(scope), _IN_WHICH_HOUSE) else "venue_aside"
 
 
-def _events(composition: Composition, at: At) -> list[At]:
+def _events(composition: Composition, _at: At) -> list[At]:
     signing = composition.agreement.signing
     return [{"event": number} for number in range(max(1, len(signing.events) if signing else 0))]
 

@@ -4,6 +4,7 @@ from memodesk.drafting.draft import Mark, Piece
 from memodesk.drafting.scope import Scope, fact
 from memodesk.drafting.wording import Atoms, literal, reworded
 from memodesk.languages import library
+from memodesk.languages.entries import Law
 from memodesk.languages.typography import glued
 
 
@@ -95,6 +96,6 @@ def _laws(scope: Scope, form: str) -> Atoms:
     return scope.joined(list(items.values()))
 
 
-def _cited(scope: Scope, law: library.Law, form: str) -> str:
+def _cited(scope: Scope, law: Law, form: str) -> str:
     words = scope.column.words
     return law.cite.get(words.code, {}).get(form, "") if words and law.verified else ""

@@ -51,30 +51,26 @@ def _blocks(composition: Composition) -> dict[str, list[Block]]:
 def _row(body: Body, number: int, row: dict[str, Block]) -> None:
     """One group of rows of the template; the name of a party stands above its first signature."""
     first = {code: block for code, block in row.items() if block.signatory == 0}
-    _add(body, f"sign_party_{number}", Role.SIGN_PARTY, first, _party)
-    _add(body, f"sign_party_2_{number}", Role.SIGN_PARTY_SECOND, first, _party, second=True)
-    _add(body, f"sign_post_{number}", Role.SIGN_POSITION, row, _position)
-    _add(body, f"sign_post_2_{number}", Role.SIGN_POSITION_SECOND, row, _position, second=True)
-    _add(body, f"sign_name_{number}", Role.SIGN_NAME, row, _name)
-    _add(body, f"sign_seal_{number}", Role.SIGN_SEAL, row, _seal)
-    _add(body, f"sign_name_2_{number}", Role.SIGN_NAME_SECOND, row, _name, second=True)
+    for name, role, blocks, text, second in (
+        ("party", Role.SIGN_PARTY, first, _party, False),
+        ("party_2", Role.SIGN_PARTY_SECOND, first, _party, True),
+        ("post", Role.SIGN_POSITION, row, _position, False),
+        ("post_2", Role.SIGN_POSITION_SECOND, row, _position, True),
+        ("name", Role.SIGN_NAME, row, _name, False),
+        ("seal", Role.SIGN_SEAL, row, _seal, False),
+        ("name_2", Role.SIGN_NAME_SECOND, row, _name, True),
+    ):
+        texts = _texts(blocks, text, second=second)
+        if texts:
+            body.add(f"sign_{name}_{number}", role, texts, "signatures")
 
 
-def _add(
-    body: Body,
-    name: str,
-    role: Role,
-    row: dict[str, Block],
-    text: Callable[[Block, Column], Text],
-    second: bool = False,
-) -> None:
-    texts: dict[str, Text] = {}
-    for code, block in row.items():
-        column = block.second if second else block.own
-        if column is not None:
-            texts[code] = text(block, column)
-    if texts:
-        body.add(name, role, texts, "signatures")
+def _texts(
+    blocks: dict[str, Block], text: Callable[[Block, Column], Text], *, second: bool
+) -> dict[str, Text]:
+    """The text of each block in its own language, or in the other one below."""
+    columns = {code: block.second if second else block.own for code, block in blocks.items()}
+    return {code: text(blocks[code], column) for code, column in columns.items() if column}
 
 
 def _party(block: Block, column: Column) -> Text:
@@ -101,7 +97,7 @@ def _name(block: Block, column: Column) -> Text:
     return (reworded(piece, capital.replace(" ", NBSP)),)
 
 
-def _seal(block: Block, column: Column) -> Text:
+def _seal(_block: Block, column: Column) -> Text:
     """The place of the seal."""
     words = column.words.text("signature.seal") if column.words else "L. S."
     return (Piece(words, column.language),)

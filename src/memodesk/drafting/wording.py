@@ -46,10 +46,10 @@ def joined(items: Sequence[Atoms], pack: LanguagePack) -> Atoms:
     if len(items) < 2:
         return [atom for item in items for atom in item]
     result = list(items[0])
-    for separator, item in zip(_separators([read(item) for item in items], pack), items[1:]):
-        if shown(result[-1]).endswith(","):
-            separator = separator.removeprefix(",")
-        result += (separator, *item)
+    separators = _separators([read(item) for item in items], pack)
+    for separator, item in zip(separators, items[1:], strict=True):
+        closed = bool(result) and shown(result[-1]).endswith(",")
+        result += (separator.removeprefix(",") if closed else separator, *item)
     return result
 
 
@@ -109,8 +109,10 @@ def _chosen(atoms: Sequence[Atom], pack: LanguagePack) -> list[str | Piece]:
             before = read(result[-4:])[-_NEAR:]
             after = read(atoms[place + 1 : place + 6])[:_NEAR]
             words = pack.choose(atom.variants, before, after)
-            atom = words if atom.mark is Mark.PLAIN else literal(words, pack.code, atom.mark)
-        result.append(atom)
+            plain = atom.mark is Mark.PLAIN
+            result.append(words if plain else literal(words, pack.code, atom.mark))
+        else:
+            result.append(atom)
     return result
 
 
