@@ -1,0 +1,52 @@
+"""One process at a time creates, migrates or restores a database."""
+
+import contextlib
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO
+
+from memodesk.storage.faults import DatabaseBusyError
+
+_PAUSE = 0.05
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _try(file: IO[bytes]) -> None:
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+else:
+    import fcntl
+
+    def _try(file: IO[bytes]) -> None:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+@contextlib.contextmanager
+def alone(path: Path, timeout: float = 1.8) -> Iterator[None]:
+    """Hold the right to change the file as a whole; the system frees it when a process dies.
+
+    Waits `timeout` seconds, then raises DatabaseBusyError. In a folder closed to us nothing can be
+    changed anyway, so nothing is locked there.
+    """
+    try:
+        file = path.with_name(path.name + ".lock").open("ab")
+    except OSError:
+        yield
+        return
+    with file:
+        _wait(file, time.monotonic() + timeout)
+        yield
+
+
+def _wait(file: IO[bytes], deadline: float) -> None:
+    while True:
+        try:
+            _try(file)
+        except OSError:
+            if time.monotonic() >= deadline:
+                raise DatabaseBusyError from None
+            time.sleep(_PAUSE)
+        else:
+            return

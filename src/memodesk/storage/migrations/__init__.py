@@ -1,0 +1,1 @@
+"""The shapes the database has had, one module per change; Alembic reads them."""

@@ -1,0 +1,123 @@
+"""Databases for the tests of this room: a file, and a real PostgreSQL server of our own."""
+
+import contextlib
+import os
+import shutil
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, text
+from sqlalchemy.exc import OperationalError
+
+from memodesk.errors import StorageError
+from memodesk.storage.agreements import AgreementRepository
+from memodesk.storage.database import Database, open_database
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where the database of a test lies."""
+    return tmp_path / "data" / "memodesk.sqlite3"
+
+
+@pytest.fixture
+def database(path: Path) -> Iterator[Database]:
+    """A new database in a file; the test may leave it damaged."""
+    opened = open_database(path)
+    yield opened
+    with contextlib.suppress(StorageError):
+        opened.close()
+
+
+@pytest.fixture
+def agreements(database: Database) -> AgreementRepository:
+    """The agreements of a new database in a file."""
+    return AgreementRepository(database)
+
+
+def _programs() -> Path:
+    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+    on_path = shutil.which("initdb")
+    assert found or on_path, "PostgreSQL is needed for these tests: apt-get install postgresql"
+    return (found[-1] if found else Path(str(on_path))).parent
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The URL of a PostgreSQL server that lives as long as the tests; it refuses to be root."""
+    folder = Path("/tmp") / f"memodesk-pg-{os.getpid()}"
+    folder.mkdir(mode=0o755)
+    who = "postgres" if os.geteuid() == 0 else None
+    if who:
+        shutil.chown(folder, who)
+    bin_, data, port = _programs(), folder / "data", _free_port()
+    subprocess.run(
+        [bin_ / "initdb", "-D", data, "-U", "tester", "-A", "trust", "-E", "UTF8", "--no-sync"],
+        user=who,
+        cwd=folder,
+        capture_output=True,
+        check=True,
+    )
+    process = subprocess.Popen(
+        [bin_ / "postgres", "-D", data, "-p", str(port), "-k", folder, "-h", "127.0.0.1", "-F"],
+        user=who,
+        cwd=folder,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    url = f"postgresql+psycopg://tester@127.0.0.1:{port}/postgres"
+    try:
+        _wait_for(url)
+        yield url
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+        shutil.rmtree(folder)
+
+
+def _wait_for(url: str) -> None:
+    deadline = time.monotonic() + 20
+    while True:
+        engine = create_engine(url)
+        try:
+            with engine.connect() as connection:
+                connection.execute(text("SELECT 1"))
+                return
+        except OperationalError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.1)
+        finally:
+            engine.dispose()
+
+
+@pytest.fixture
+def server_url(server: str) -> Iterator[str]:
+    """A new, empty database on the server."""
+    name = f"test_{time.monotonic_ns()}"
+    engine = create_engine(server, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    yield f"{server.rsplit('/', 1)[0]}/{name}"
+    with engine.connect() as connection:
+        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+    engine.dispose()
+
+
+@pytest.fixture(params=["file", pytest.param("server", marks=pytest.mark.medium)])
+def either(request: pytest.FixtureRequest, path: Path) -> Iterator[Database]:
+    """A new database in a file, and then one on a server."""
+    where = path if request.param == "file" else request.getfixturevalue("server_url")
+    opened = open_database(where)
+    yield opened
+    opened.close()
