@@ -3,7 +3,7 @@
 import copy
 import hashlib
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -14,7 +14,7 @@ from memodesk.errors import Fault, TemplateError
 from memodesk.i18n import _
 from memodesk.rendering.builder import Builder
 from memodesk.rendering.compiled import Compiled, Flow, statics_of
-from memodesk.rendering.fields import is_role, known_names
+from memodesk.rendering.fields import is_role
 from memodesk.rendering.frame import FramePart, caption, compile_frame, frame_words
 from memodesk.rendering.grouping import Program
 from memodesk.rendering.links import Links, to_bytes
@@ -39,15 +39,14 @@ from memodesk.rendering.ooxml import (
 )
 from memodesk.rendering.package import Member, read_members
 from memodesk.rendering.programs import Group, Row, Writer
+from memodesk.rendering.refusals import forbidden_expressions, leftover_tags, unreadable_tags
 from memodesk.rendering.sections import Section, choose, sections
 from memodesk.rendering.tags import (
-    ANY_BRACE,
     STATEMENT,
     TAG,
     clean,
     join_tags,
     read_tag,
-    texts_of,
 )
 
 MARK_STYLES: Final = {
@@ -105,8 +104,9 @@ class _Compiler:
         assert body is not None
         text = text_of(body)
         if STATEMENT.search(text):
+            refuse(forbidden_expressions(self.data, self.name))
             return self._finished((), (), self.data)
-        self._refuse_unreadable()
+        self.faults += unreadable_tags(self.document, self.name)
         section = choose(sections(body), len(self.languages))
         if section is None:
             sentence = _(
@@ -120,9 +120,12 @@ class _Compiler:
             flows, frames = self._consecutive(section)
         else:
             flows, frames = self._columns(section)
+        texts = [(_DYNAMIC[0], flow.opening + flow.closing) for flow in flows]
+        texts += [(frame.name, frame.final) for frame in frames]
+        texts += [(_DYNAMIC[0], words) for words in statics_of(flows)]
+        self.faults += leftover_tags(texts, self.links.members, self.name)
         self.faults += [fault for builder in self.builders.values() for fault in builder.faults]
-        if self.faults:
-            raise TemplateError(*self.faults)
+        refuse(self.faults)
         return self._finished(flows, frames, None)
 
     def _columns(self, section: Section) -> tuple[tuple[Flow, ...], tuple[FramePart, ...]]:
@@ -228,22 +231,6 @@ class _Compiler:
                 found[name] = program
         return found
 
-    def _refuse_unreadable(self) -> None:
-        """Every tag must be one that prints; all that are not are named at once."""
-        known = known_names()
-        for paragraph in self.document.iter(w("p")):
-            text = "".join(t.text or "" for t in texts_of(paragraph))
-            for found in TAG.findall(text):
-                tag = read_tag(found)
-                if tag is None or tag.name not in known:
-                    sentence = _("У шаблоні «{file}» невідома позначка «{tag}» у тексті «{text}».")
-                    values = {"file": self.name, "tag": found.strip(), "text": text[:60]}
-                    self.faults.append(Fault(sentence.format(**values), "word/document.xml"))
-            if ANY_BRACE.search(TAG.sub("", text)):
-                sentence = _("У шаблоні «{file}» не закрито дужки позначки: «{text}».")
-                message = sentence.format(file=self.name, text=text[:60])
-                self.faults.append(Fault(message, "word/document.xml"))
-
     def _finished(
         self, flows: tuple[Flow, ...], frames: tuple[FramePart, ...], office: bytes | None
     ) -> Compiled:
@@ -300,6 +287,12 @@ class _Compiler:
     def _frame_names(self, page: Element) -> list[str]:
         targets = {**self.links.targets("header"), **self.links.targets("footer")}
         return [targets[key] for key in _references(page) if key in targets]
+
+
+def refuse(faults: Sequence[Fault]) -> None:
+    """Raise TemplateError when there is a fault."""
+    if faults:
+        raise TemplateError(*faults)
 
 
 def _static_row(row: Row) -> list[str]:

@@ -3,8 +3,8 @@
 import copy
 from collections.abc import Mapping
 from dataclasses import dataclass
+from html import escape
 from typing import Final
-from xml.sax.saxutils import escape
 
 from memodesk.drafting.draft import Draft
 from memodesk.i18n import _
@@ -196,7 +196,7 @@ def warnings(draft: Draft) -> tuple[str, ...]:
 def core_properties(draft: Draft) -> str:
     """Title and language; no author, no times."""
     language = word_tag(draft.languages[0])
-    return _CORE.format(title=escape(title_property(draft)), language=language)
+    return _CORE.format(title=escape(title_property(draft), quote=False), language=language)
 
 
 def frames_text(parts: tuple[FramePart, ...], draft: Draft, final: bool) -> Mapping[str, str]:

@@ -3,8 +3,8 @@
 import struct
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from html import escape
 from typing import Final
-from xml.sax.saxutils import quoteattr
 
 from memodesk.drafting.draft import Draft, Role
 from memodesk.errors import Fault, InputError
@@ -112,8 +112,8 @@ def _drawing(picture: Picture, key: str, name: str) -> str:
     if width > MAX_WIDTH:
         width, height = MAX_WIDTH, round(MAX_WIDTH * picture.height / picture.width)
     size = f'cx="{width}" cy="{height}"'
-    words = quoteattr(_("Герб: {file}").format(file=name.rpartition(".")[0] or name))
-    named = f'id="%id%" name="Emblem %id%" descr={words}'
+    words = escape(_("Герб: {file}").format(file=name.rpartition(".")[0] or name))
+    named = f'id="%id%" name="Emblem %id%" descr="{words}"'
     link = f'xmlns:r="{OFFICE}" r:embed="{key}"'
     shape = (
         f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from html import unescape
 from typing import Final
-from xml.sax.saxutils import unescape
 
 from memodesk.rendering.ooxml import Element, text_of, w
 

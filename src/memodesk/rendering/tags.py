@@ -8,7 +8,7 @@ from typing import Final
 from memodesk.rendering.fields import OWN, PLACES
 from memodesk.rendering.ooxml import XML_SPACE, Element, remove, w
 
-TAG: Final = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
+TAG: Final = re.compile(r"\{\{([^{}]*)\}\}")
 STATEMENT: Final = re.compile(r"\{%|%\}")
 ANY_BRACE: Final = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 _NAME: Final = re.compile(r"\s*(\w+)\.(\w+)\s*\Z")
