@@ -1,5 +1,6 @@
-"""Real calls of the program, each in a process of its own."""
+"""Calls of the program: within this process for speed, or as a process of its own."""
 
+import io
 import json
 import os
 import subprocess
@@ -10,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from memodesk.cli.entry import main
 
 
 @dataclass(frozen=True)
@@ -31,8 +34,8 @@ Call = Callable[..., Answer]
 
 
 @pytest.fixture
-def memodesk(data_folder: Path, tmp_path: Path) -> Call:
-    """`memodesk("check", case, "--json")` runs the program and returns what it answered."""
+def program(data_folder: Path, tmp_path: Path) -> Call:
+    """`program("check", case, "--json")` runs a process and returns what it answered."""
 
     def call(*arguments: object, stdin: str | bytes = b"", **environment: str) -> Answer:
         done = subprocess.run(
@@ -47,5 +50,26 @@ def memodesk(data_folder: Path, tmp_path: Path) -> Call:
         answer = Answer(done.returncode, done.stdout.decode(), done.stderr.decode())
         assert "Traceback" not in answer.err, answer.err
         return answer
+
+    return call
+
+
+@pytest.fixture
+def memodesk(
+    data_folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Call:
+    """The same call by the same door, without the start of a process."""
+
+    def call(*arguments: object, stdin: str | bytes = b"") -> Answer:
+        given = stdin.encode() if isinstance(stdin, str) else stdin
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given)))
+        capsys.readouterr()
+        try:
+            code = main([str(argument) for argument in arguments])
+        except SystemExit as end:  # argparse ends so after a help
+            code = int(end.code or 0)
+        said = capsys.readouterr()
+        assert not (data_folder / "memodesk.log").exists()
+        return Answer(code, said.out, said.err)
 
     return call

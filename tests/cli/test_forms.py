@@ -10,8 +10,8 @@ import pytest
 CASES = ["nominative", "genitive", "dative", "accusative", "instrumental", "locative", "vocative"]
 
 
-def test_one_name_is_shown_with_its_cases(memodesk: Any) -> None:
-    answer = memodesk("forms", "Андрій Смаглюк", "--kind", "person", "--gender", "m")
+def test_one_name_is_shown_with_its_cases(program: Any) -> None:
+    answer = program("forms", "Андрій Смаглюк", "--kind", "person", "--gender", "m")
     assert answer.code == 0
     assert "родовий    Андрія Смаглюка" in answer.out
     assert "орудний    Андрієм Смаглюком" in answer.out
@@ -106,9 +106,9 @@ def test_a_reader_that_leaves_early_meets_no_traceback() -> None:
     process.stderr.close()
 
 
-def test_ukrainian_is_spoken_whatever_the_locale_says(memodesk: Any) -> None:
+def test_ukrainian_is_spoken_whatever_the_locale_says(program: Any) -> None:
     plain = {"LANG": "C", "LC_ALL": "C", "PYTHONIOENCODING": "ascii"}
-    answer = memodesk("forms", "Аньйоне", "--kind", "place", **plain)
+    answer = program("forms", "Аньйоне", "--kind", "place", **plain)
     assert (answer.code, "Аньйоне" in answer.out) == (0, True)
 
 

@@ -61,7 +61,7 @@ def run_import(arguments: argparse.Namespace, console: Console) -> int:
                 continue
             codes.append(DONE)
             if console.json:
-                console.result({"case": stored.agreement.id, "record": stored.key})
+                console.result({"case": stored.agreement.id, "version": stored.version})
             else:
                 sentence = _("{file}: додано до угод під назвою {id}.")
                 console.say(sentence.format(file=path.name, id=stored.agreement.id))
@@ -73,7 +73,7 @@ def run_export(arguments: argparse.Namespace, console: Console) -> int:
     from memodesk.bootstrap import open_services
 
     with open_services(arguments.data) as services:
-        path = services.agreements.export_named(arguments.id, Path(arguments.out))
+        path = services.agreements.export_case(arguments.id, Path(arguments.out))
     if console.json:
         console.result({"case": arguments.id, "path": str(path)})
     else:

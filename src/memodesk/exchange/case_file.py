@@ -12,7 +12,7 @@ from memodesk.domain.catalogue import AREAS
 from memodesk.errors import CaseError, Fault
 from memodesk.exchange.characters import shown
 from memodesk.exchange.json_reader import doubled_keys, parse
-from memodesk.exchange.places import without_nulls
+from memodesk.exchange.places import dotted, typed, without_nulls
 from memodesk.exchange.rules import rule_faults
 from memodesk.exchange.shape import CASE_KEYS, kind_of, shape_faults, unknown_choice
 from memodesk.i18n import _
@@ -50,7 +50,7 @@ def read_case(data: bytes | str, name: str) -> Agreement:
         told = {fault.path for fault in faults}
         faults += (fault for fault in shape_faults(error, fields) if fault.path not in told)
     if faults:
-        raise CaseError(*_limited(faults))
+        raise CaseError(*_limited(_in_order_of(fields, faults)))
     return agreement
 
 
@@ -93,6 +93,12 @@ def _newer(version: int, name: str) -> str:
     return sentence.format(
         name=name, version=shown(str(version)), program=__version__, known=VERSION, needed=needed
     )
+
+
+def _in_order_of(fields: Any, faults: list[Fault]) -> list[Fault]:
+    """The faults as one meets them on the way through the file."""
+    order = {dotted(place): number for number, (place, _kind, _value) in enumerate(typed(fields))}
+    return sorted(faults, key=lambda fault: order.get(fault.path, len(order)))
 
 
 def _limited(faults: list[Fault]) -> list[Fault]:

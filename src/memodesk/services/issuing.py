@@ -3,7 +3,7 @@
 import datetime as dt
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from memodesk.checks.finding import Finding, Severity
@@ -31,7 +31,8 @@ Progress = Callable[[int, int], None]
 class Order:
     """What somebody wants: which documents, where, under which name, and whether final.
 
-    `beside` is the folder in which pictures named by the agreement are looked for.
+    `beside` is the folder in which pictures named by the agreement are looked for, `edition` the
+    number and day of a stored record's edition for the header of a draft.
     """
 
     folder: Path
@@ -40,6 +41,7 @@ class Order:
     final: bool = False
     today: dt.date = field(default_factory=clock.today)
     beside: Path | None = None
+    edition: Mapping[str, str] | None = None
 
     def path(self, document: DocumentType) -> Path:
         """Where a document goes: ``<name>.memorandum.docx``."""
@@ -84,7 +86,8 @@ def issue(agreement: Agreement, order: Order, progress: Progress | None = None) 
     pictures = find_pictures(agreement, order.beside) if order.beside else {}
     made: dict[Path, bytes] = {}
     for number, draft in enumerate(drafts, start=1):
-        made[order.path(draft.document)] = _rendered(draft, order.final, pictures)
+        printed = replace(draft, edition=order.edition)
+        made[order.path(draft.document)] = _rendered(printed, order.final, pictures)
         if progress is not None:
             progress(number, len(drafts))
     _make_folder(order.folder)

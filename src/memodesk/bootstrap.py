@@ -1,0 +1,98 @@
+"""Putting the program together: a data folder becomes settings, records and services, lazily."""
+
+import contextlib
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from memodesk import settings as settings_file
+from memodesk.errors import StorageError
+from memodesk.i18n import _
+from memodesk.paths import DATABASE_NAME, data_folder
+from memodesk.settings import Settings
+
+if TYPE_CHECKING:
+    from memodesk.services.agreements import AgreementService
+    from memodesk.services.desk import EditorDesk
+    from memodesk.storage.database import Database
+    from memodesk.storage.listing import Page, Question
+
+
+class Services:
+    """Everything behind the window and the command line; each part is made when first asked for.
+
+    Making it touches nothing but the settings file, so that a window can be shown at once.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.folder = data_folder(folder)
+        loaded = settings_file.load(self.folder)
+        self.settings: Settings = loaded.settings
+        self.note = loaded.note
+
+    @property
+    def database_path(self) -> Path:
+        """The file of all records."""
+        return self.folder / DATABASE_NAME
+
+    def change_settings(self, **changes: Any) -> Settings:
+        """Change some settings and keep them; WriteError when they cannot be written."""
+        self.settings = self.settings.but(**changes)
+        settings_file.save(self.folder, self.settings)
+        return self.settings
+
+    def page(self, question: "Question | None" = None) -> "Page":
+        """A page of the list, read without anything heavy; works before the database is open."""
+        from memodesk.storage.first_page import read_page
+
+        return read_page(self.database_path, question)
+
+    @cached_property
+    def database(self) -> "Database":
+        """The open database; migrated when it has to be, made on the first start."""
+        from memodesk.storage.database import open_database
+
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            sentence = _("Папку з даними {folder} не можна створити. Виберіть іншу.")
+            raise StorageError(sentence.format(folder=self.folder)) from error
+        return open_database(self.database_path)
+
+    @cached_property
+    def agreements(self) -> "AgreementService":
+        """What a user can do with stored agreements."""
+        from memodesk.services.agreements import AgreementService
+        from memodesk.storage.agreements import AgreementRepository
+
+        return AgreementService(AgreementRepository(self.database), lambda _agreement: None)
+
+    def desk(self, name: str) -> "EditorDesk":
+        """The stored agreement with this id, to work at."""
+        from memodesk.services.desk import EditorDesk
+
+        return EditorDesk(self.agreements, self.agreements.get(name), self.documents_folder)
+
+    def documents_folder(self) -> Path:
+        """Where documents go: as chosen, or a folder of the program among the user's documents."""
+        if self.settings.documents_folder:
+            return Path(self.settings.documents_folder).expanduser()
+        from platformdirs import user_documents_path
+
+        return user_documents_path() / "MemoDesk"
+
+    def close(self) -> None:
+        """Close what was opened, with a verified copy of the records."""
+        if "database" in self.__dict__:
+            self.database.close()
+
+
+@contextlib.contextmanager
+def open_services(folder: Path | None = None) -> Iterator[Services]:
+    """Services for one call of the program, closed at its end."""
+    services = Services(folder)
+    try:
+        yield services
+    finally:
+        services.close()

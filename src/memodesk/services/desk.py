@@ -1,0 +1,109 @@
+"""The desk: one stored agreement being worked at, saved, composed, checked and issued."""
+
+import datetime as dt
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from memodesk.checks.finding import Finding
+from memodesk.domain.agreement import Agreement
+from memodesk.drafting.draft import DocumentType, Draft
+from memodesk.languages.registry import pack
+from memodesk.services import clock
+from memodesk.services.agreements import AgreementService
+from memodesk.services.checking import check
+from memodesk.services.drafting import ALL, compose_documents
+from memodesk.services.issuing import Issued, Order, issue
+from memodesk.storage.agreements import Stored
+
+
+class EditorDesk:
+    """Knows which version lies in the database, so that nobody's work is overwritten unseen.
+
+    Calls may come from any thread, one after the other.
+    """
+
+    def __init__(
+        self,
+        agreements: AgreementService,
+        stored: Stored,
+        folder: Callable[[], Path],
+        today: Callable[[], dt.date] = clock.today,
+    ) -> None:
+        self._agreements = agreements
+        self._stored = stored
+        self._folder = folder
+        self._today = today
+        self._lock = threading.Lock()
+        self._findings: tuple[Agreement, tuple[Finding, ...]] | None = None
+
+    @property
+    def agreement(self) -> Agreement:
+        """The agreement as it is stored."""
+        return self._stored.agreement
+
+    @property
+    def id(self) -> str:
+        """The id under which it is stored."""
+        return self._stored.id
+
+    def save(self, agreement: Agreement) -> None:
+        """Store the record; StorageError with a sentence, EditConflictError with both values.
+
+        While the name of the files is empty, the record keeps the one it had.
+        """
+        with self._lock:
+            named = agreement if agreement.id else agreement.but(id=self._stored.id)
+            self._stored = self._agreements.save(
+                named, self._stored.version, self._stored.id, self._known_findings(agreement)
+            )
+
+    def save_aside(self, agreement: Agreement) -> str:
+        """Store the record as one of its own, after a conflict; returns its id."""
+        with self._lock:
+            self._stored = self._agreements.add(agreement)
+            return self._stored.id
+
+    def reload(self) -> Agreement:
+        """The agreement as somebody else saved it meanwhile; the desk goes on from there."""
+        with self._lock:
+            self._stored = self._agreements.get(self._stored.id)
+            return self._stored.agreement
+
+    def compose(self, agreement: Agreement) -> tuple[Draft, ...]:
+        """The drafts of all documents."""
+        return compose_documents(agreement, today=self._today())
+
+    def check(self, agreement: Agreement, drafts: tuple[Draft, ...]) -> tuple[Finding, ...]:
+        """What is to be said of the record and its drafts, the gravest first."""
+        findings = check(agreement, today=self._today(), drafts=drafts)
+        self._findings = agreement, findings
+        return findings
+
+    def issue(self, agreement: Agreement) -> dict[DocumentType, Path]:
+        """Make the Word files of all documents; the paths where they now stand."""
+        return {file.document: file.path for file in self.issue_some(agreement, ALL).files}
+
+    def issue_some(
+        self, agreement: Agreement, documents: tuple[DocumentType, ...], *, final: bool = False
+    ) -> Issued:
+        """Make some documents; a final is refused while errors concern them."""
+        order = Order(
+            folder=self._folder(),
+            name=agreement.id or self.id,
+            documents=documents,
+            final=final,
+            today=self._today(),
+            edition=self.edition(agreement.languages),
+        )
+        return issue(agreement, order)
+
+    def edition(self, languages: tuple[str, ...]) -> dict[str, str]:
+        """The number and the day of the stored edition, as a draft's header prints them."""
+        day = self._stored.saved_at.astimezone().date()
+        days = {code: pack(code).date_digits(day) for code in languages}
+        return {"number": str(self._stored.version), **days}
+
+    def _known_findings(self, agreement: Agreement) -> tuple[Finding, ...] | None:
+        known = self._findings
+        return known[1] if known is not None and known[0] == agreement else None
