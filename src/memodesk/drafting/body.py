@@ -109,13 +109,11 @@ class Body:
         self.add(name, paragraph.role, texts, owner, *paragraph.fields)
 
     def _text(self, column: Column, clause: Clause, paragraph: Paragraph, at: At) -> Text:
-        atoms = self._translated(column, clause)
-        if atoms is None:
-            scope = Scope(column, at)
-            atoms = scope.paragraph(f"{clause.id}.{paragraph.id}", paragraph.choose)
-            if paragraph.role in (Role.ITEM, Role.BULLET):
-                atoms = [*atoms, ";"]
-        return settled(atoms, column.pack, column.language)
+        typed = self._translated(column, clause)
+        if typed is not None:
+            return settled(typed, column.pack, column.language)
+        end = ";" if paragraph.role in (Role.ITEM, Role.BULLET) else ""
+        return Scope(column, at).paragraph(f"{clause.id}.{paragraph.id}", paragraph.choose, end)
 
     def _translated(self, column: Column, clause: Clause) -> Atoms | None:
         """The office's translation of this paragraph, where the library lacks the language.

@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from typing import Any
 
 from memodesk.domain.agreement import Agreement
 from memodesk.domain.catalogue import UKRAINIAN_SUBJECTS
@@ -19,6 +20,8 @@ from memodesk.languages.pack import LanguagePack
 from memodesk.languages.registry import pack
 
 UKRAINE = "UA"
+PREPOSITIONS = frozenset({"di", "a", "da", "in", "con", "per", "tra", "of"})
+"""Forms of a name that hold a preposition, which stays where the name is missing."""
 LEAST_PARTIES = 2
 _BLANK_PARTY, _BLANK_SIGNATORY, _BLANK_EVENT = Party(), Signatory(), SigningEvent()
 _INVISIBLE = re.compile(r"[\s\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\0-\x1f]*")
@@ -132,6 +135,7 @@ class Column:
     composition: Composition
     language: str
     made: dict[object, Piece] = field(default_factory=dict)
+    facts: dict[object, list[Any]] = field(default_factory=dict)
 
     @cached_property
     def pack(self) -> LanguagePack:
@@ -155,6 +159,11 @@ class Column:
         name = form_names(self.language).get(form, "")
         words = self.words.gap(fact, name) if self.words else self._unnamed("fact")
         return Piece(words, self.language, Mark.GAP, (path,), form, owner or self._owner(path))
+
+    def missing(self, fact: str, path: str, form: str = "") -> list[Piece]:
+        """A gap after the preposition that its form would hold."""
+        gap = self.gap(fact, path, form)
+        return [Piece(f"{form} ", self.language), gap] if form in PREPOSITIONS else [gap]
 
     def untranslated(self, path: str) -> Piece:
         """A mark where the library has no sentence in this language."""

@@ -27,7 +27,7 @@ def _instrument(pick: Callable[[DocumentWords], Mapping[str, str]]) -> Callable[
         column = scope.column
         found = document_words(column)
         if found is None:
-            return [column.gap("document_name", "document_name")]
+            return [*column.missing("document_name", "document_name", form)]
         forms = pick(found)
         text = forms.get(form) or next(iter(forms.values()))
         return [Piece(text, column.language, Mark.PLAIN, ("document_name",))]
@@ -49,7 +49,7 @@ def _kind(scope: Scope, form: str) -> Atoms:
     kind = scope.composition.agreement.cooperation_kind
     found = column.words.kinds.get(kind.value) if kind and column.words else None
     if found is None:
-        return [column.gap("cooperation_kind", "cooperation_kind")]
+        return [*column.missing("cooperation_kind", "cooperation_kind", form)]
     forms = found.cooperation
     text = forms.get(form) or forms.get("base") or next(iter(forms.values()))
     return [Piece(text, column.language, Mark.PLAIN, ("cooperation_kind",))]

@@ -4,7 +4,7 @@ from memodesk.domain.text import PlainOrLocalized, text_in
 from memodesk.drafting import names
 from memodesk.drafting.composition import UKRAINE, Column, Composition, blank
 from memodesk.drafting.draft import Mark, Piece
-from memodesk.drafting.names import Name, printed
+from memodesk.drafting.names import Name, inflected
 from memodesk.drafting.scope import CONDITIONS, LOOPS, VARIANTS, At, Scope, choice, fact
 from memodesk.drafting.wording import Atoms
 from memodesk.languages.pack import NameKind
@@ -40,12 +40,12 @@ def position(composition: Composition, place: int, number: int) -> Name:
 
 @fact("party.name")
 def _party_name(scope: Scope, form: str) -> Atoms:
-    return [printed(scope.column, body(scope.composition, scope.at["party"]), form)]
+    return [*inflected(scope.column, body(scope.composition, scope.at["party"]), form)]
 
 
 @fact("party.place")
 def _party_place(scope: Scope, form: str) -> Atoms:
-    return [printed(scope.column, town(scope.composition, scope.at["party"]), form)]
+    return [*inflected(scope.column, town(scope.composition, scope.at["party"]), form)]
 
 
 @fact("party.region")
@@ -130,7 +130,7 @@ def _coordinated(composition: Composition, place: int) -> bool:
 @fact("places")
 def _places(scope: Scope, form: str) -> Atoms:
     composition = scope.composition
-    items = [[printed(scope.column, town(composition, place), form)] for place in composition.order]
+    items = [inflected(scope.column, town(composition, place), form) for place in composition.order]
     return scope.joined(_distinct(items))
 
 
@@ -140,42 +140,48 @@ def _parties(scope: Scope, form: str) -> Atoms:
     composition = scope.composition
     items: list[Atoms] = []
     for place in composition.order:
-        piece = printed(scope.column, body(composition, place), form)
-        inner = ", " in piece.words and place != composition.order[-1]
-        items.append([piece, ","] if inner else [piece])
+        pieces = inflected(scope.column, body(composition, place), form)
+        inner = ", " in pieces[0].words and place != composition.order[-1]
+        closing = inner and pieces[0].mark is not Mark.GAP
+        items.append([*pieces, ","] if closing else [*pieces])
     return scope.joined(items)
 
 
 def _distinct(items: list[list[Piece]]) -> list[Atoms]:
-    return [
-        [piece] for piece in {(item[0].words, item[0].mark): item[0] for item in items}.values()
-    ]
+    """Every place once; gaps are told apart by what they wait for."""
+    found: dict[object, list[Piece]] = {}
+    for item in items:
+        last = item[-1]
+        found.setdefault(last.fields if last.mark is Mark.GAP else last.words, item)
+    return [[*item] for item in found.values()]
 
 
 @fact("facilitators")
 def _facilitators(scope: Scope, form: str) -> Atoms:
     given = scope.composition.agreement.facilitators
     found = [names.facilitator_name(number, one) for number, one in enumerate(given)]
-    return scope.joined([[printed(scope.column, name, form)] for name in found if has(name.texts)])
+    return scope.joined(
+        [[*inflected(scope.column, name, form)] for name in found if has(name.texts)]
+    )
 
 
 @fact("signatory.name")
 def _signatory_name(scope: Scope, form: str) -> Atoms:
     name = person(scope.composition, scope.at["party"], scope.at.get("signatory", 0))
-    return [printed(scope.column, name, form)]
+    return [*inflected(scope.column, name, form)]
 
 
 @fact("signatory.position")
 def _signatory_position(scope: Scope, form: str) -> Atoms:
     name = position(scope.composition, scope.at["party"], scope.at.get("signatory", 0))
-    return [printed(scope.column, name, form)]
+    return [*inflected(scope.column, name, form)]
 
 
 @fact("signatory.authority")
 def _signatory_authority(scope: Scope, form: str) -> Atoms:
     """What somebody acts on; with a form where the language makes one of the nominative."""
     name = _authority(scope)
-    return [_without_form(printed(scope.column, name, form))]
+    return [_without_form(piece) for piece in inflected(scope.column, name, form)]
 
 
 def _authority(scope: Scope) -> Name:

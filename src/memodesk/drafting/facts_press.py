@@ -10,7 +10,7 @@ from memodesk.drafting.composition import UKRAINE, Composition, blank
 from memodesk.drafting.draft import Mark, Piece
 from memodesk.drafting.facts_instrument import term_kind
 from memodesk.drafting.facts_parties import contact, has, person_path, value
-from memodesk.drafting.names import Name, printed
+from memodesk.drafting.names import Name, inflected
 from memodesk.drafting.scope import CONDITIONS, LOOPS, VARIANTS, At, Scope, fact
 from memodesk.drafting.wording import Atoms
 from memodesk.languages import library
@@ -95,12 +95,12 @@ def _name(scope: Scope, form: str) -> Atoms:
     name = _speaker_name(scope)
     if isinstance(_quote(scope)[0].speaker, str | None) and not _signatory(scope):
         return [scope.column.gap("speaker", name.path, form)]
-    return [printed(scope.column, name, form)]
+    return [*inflected(scope.column, name, form)]
 
 
 @fact("speaker.position")
 def _position(scope: Scope, form: str) -> Atoms:
-    return [printed(scope.column, _speaker_position(scope), form)]
+    return [*inflected(scope.column, _speaker_position(scope), form)]
 
 
 @fact("quote")

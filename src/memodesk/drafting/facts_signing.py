@@ -9,7 +9,7 @@ from memodesk.drafting.composition import Composition
 from memodesk.drafting.draft import Mark, Piece
 from memodesk.drafting.facts_parties import has
 from memodesk.drafting.facts_states import state
-from memodesk.drafting.names import Name, printed
+from memodesk.drafting.names import Name, inflected
 from memodesk.drafting.scope import CONDITIONS, LOOPS, VARIANTS, At, Scope, choice, fact
 from memodesk.drafting.wording import Atoms
 from memodesk.languages.pack import NameKind
@@ -56,7 +56,7 @@ def _day(scope: Scope) -> tuple[int | None, tuple[str, ...]]:
 
 @fact("event.place")
 def _place(scope: Scope, form: str) -> Atoms:
-    return [printed(scope.column, event_place(scope), form)]
+    return [*inflected(scope.column, event_place(scope), form)]
 
 
 @fact("event.state")
@@ -73,7 +73,7 @@ def _state_short(scope: Scope, form: str) -> Atoms:
 
 @fact("event.venue")
 def _venue(scope: Scope, form: str) -> Atoms:
-    return [_without_form(printed(scope.column, _venue_name(scope), form))]
+    return [_without_form(piece) for piece in inflected(scope.column, _venue_name(scope), form)]
 
 
 def _venue_name(scope: Scope) -> Name:

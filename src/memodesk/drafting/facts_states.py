@@ -13,7 +13,7 @@ def state(scope: Scope, country: str, path: str, form: str, formal: bool = True)
     column = scope.column
     found = library.find_state(column.words.code, country) if column.words else None
     if found is None:
-        return [column.gap("state", path)]
+        return [*column.missing("state", path, form)]
     forms = found.formal if formal else found.short
     text = forms.get(form) or next(iter(forms.values()))
     if "{" not in text:

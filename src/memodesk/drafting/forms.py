@@ -127,7 +127,7 @@ def _near(text: str, most: int, *, last: bool) -> str:
     parts = _BREAK.split(text.replace("\u00a0", " "))
     near = (parts[-1] if last else parts[0]).split()
     kept = near[-most:] if last else near[:most]
-    return " ".join(kept)
+    return " ".join(kept).removeprefix(", ")
 
 
 def _get(value: Any, path: str) -> Any:

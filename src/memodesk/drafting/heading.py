@@ -6,7 +6,7 @@ from memodesk.drafting.draft import Mark, Piece, Role, Text, words
 from memodesk.drafting.facts_parties import has
 from memodesk.drafting.scope import LOOPS, At, Scope
 from memodesk.drafting.structure import Clause
-from memodesk.drafting.wording import Atoms, settled
+from memodesk.drafting.wording import literal, settled
 
 
 def title(body: Body, clause: Clause) -> None:
@@ -49,12 +49,12 @@ def _in_one(lines: list[Text]) -> Text:
 
 def composed_title(column: Column) -> Text:
     """The whole title in one text."""
-    atoms: Atoms = []
+    pieces: list[Piece] = []
     for key, at in _title_keys(column.composition):
-        scope = Scope(column, at)
-        choose = "party_position" if at else ""
-        atoms += ([" "] if atoms else []) + scope.paragraph(key, choose)
-    return settled(atoms, column.pack, column.language)
+        if pieces:
+            pieces.append(literal(" ", column.language))
+        pieces += Scope(column, at).paragraph(key, "party_position" if at else "")
+    return settled(pieces, column.pack, column.language)
 
 
 def _title_keys(composition: Composition) -> list[tuple[str, At]]:

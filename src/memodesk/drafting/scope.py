@@ -1,12 +1,13 @@
 """Where a phrase is rendered: a column, and the things its loops stand at."""
 
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from memodesk.drafting.composition import Column, Composition
-from memodesk.drafting.draft import Mark, Piece
+from memodesk.drafting.draft import Mark, Piece, Text
 from memodesk.drafting.phrases import Kind, Node, parse
-from memodesk.drafting.wording import Atoms, Twins, capitalised, joined, literal, read, reworded
+from memodesk.drafting.wording import Atoms, Twins, capitalised, joined, literal, reworded, settled
+from memodesk.languages.registry import pack
 
 Fact = Callable[["Scope", str], Atoms]
 Choice = Callable[["Scope"], "tuple[int | None, tuple[str, ...]]"]
@@ -89,8 +90,12 @@ class Scope:
 
     def fact(self, name: str) -> Atoms:
         """What a placeholder prints, in the form that its last word names."""
-        fact, form = _named(name)
-        return fact(self, form)
+        key = (name, *self.at.values())
+        known = self.column.facts.get(key)
+        if known is None:
+            fact, form = _named(name)
+            known = self.column.facts[key] = fact(self, form)
+        return known
 
     def part(self, name: str) -> Atoms:
         """A part of the document's sentences, repeated and joined where it stands for several."""
@@ -115,13 +120,25 @@ class Scope:
     def _key(self, key: str, choose: str) -> str:
         return f"{key}.{VARIANTS[choose](self)}" if choose else key
 
-    def paragraph(self, key: str, choose: str) -> Atoms:
-        """The sentence of a paragraph, by its variant where it has several."""
-        return self.render(self._key(key, choose))
+    def paragraph(self, key: str, choose: str, end: str = "") -> Text:
+        """The finished sentence of a paragraph, by its variant where it has several."""
+        chosen = self._key(key, choose)
+        sentences, column = self.column.sentences, self.column
+        text = sentences.get(chosen) if sentences else None
+        if text is not None and "{" not in text:
+            return _constant(text + end, column.language)
+        atoms = [*self.render(chosen), end] if end else self.render(chosen)
+        return settled(atoms, column.pack, column.language)
 
-    def words(self, atoms: Atoms) -> str:
-        """The words of atoms, for the title of the file."""
-        return read(atoms)
+
+@lru_cache(maxsize=2048)
+def _constant(text: str, language: str) -> Text:
+    """A sentence that prints no fact, finished once."""
+    atoms = [
+        node.text if node.mark is Mark.PLAIN else literal(node.text, language, node.mark)
+        for node in parse(text)
+    ]
+    return settled(atoms, pack(language), language)
 
 
 @cache

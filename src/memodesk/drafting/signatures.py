@@ -37,7 +37,7 @@ def _blocks(composition: Composition) -> dict[str, list[Block]]:
     found: dict[str, list[Block]] = {code: [] for code in composition.languages}
     by_code = {column.language: column for column in composition.columns}
     for place in composition.order:
-        code = composition.column_of(place, composition.languages) or composition.languages[-1]
+        code = _column_code(composition, place)
         other = [column for column in composition.columns if column.language != code]
         both = len(composition.order) == 2 and len(other) == 1
         people = max(1, len(composition.party(place).signatories))
@@ -46,6 +46,14 @@ def _blocks(composition: Composition) -> dict[str, list[Block]]:
             for number in range(people)
         ]
     return found
+
+
+def _column_code(composition: Composition, place: int) -> str:
+    """The column of a party's language, the last one if it has none, its turn if unknown."""
+    languages = composition.languages
+    known = bool(composition.language_of(place))
+    turn = len(languages) - 1 if known else min(composition.order.index(place), len(languages) - 1)
+    return composition.column_of(place, languages) or languages[turn]
 
 
 def _row(body: Body, number: int, row: dict[str, Block]) -> None:

@@ -46,11 +46,19 @@ def joined(items: Sequence[Atoms], pack: LanguagePack) -> Atoms:
     if len(items) < 2:
         return [atom for item in items for atom in item]
     result = list(items[0])
-    separators = _separators([read(item) for item in items], pack)
+    separators = _separators([_outline(item) for item in items], pack)
     for separator, item in zip(separators, items[1:], strict=True):
         closed = bool(result) and shown(result[-1]).endswith(",")
         result += (separator.removeprefix(",") if closed else separator, *item)
     return result
+
+
+def _outline(atoms: Sequence[Atom]) -> str:
+    """The words that decide about a conjunction: what a gap would say does not count."""
+    gap = "\ue000"
+    return "".join(
+        gap if isinstance(atom, Piece) and atom.mark is Mark.GAP else shown(atom) for atom in atoms
+    )
 
 
 def _separators(texts: list[str], pack: LanguagePack) -> list[str]:

@@ -14,6 +14,8 @@ MASCULINE: Final = frozenset(
     consigliere voivoda borgomastro coordinatore ambasciatore console vicecommissario
     amministratore procuratore delegato ispettore rettore vescovo deputato senatore starosta
     funzionario vice cancelliere soprintendente questore generale colonnello
+    statuto decreto regolamento codice atto mandato provvedimento verbale
+    palazzo teatro castello salone auditorium
     """.split()
 )
 FEMININE: Final = frozenset(
@@ -28,6 +30,8 @@ FEMININE: Final = frozenset(
     governatrice ministra viceministra direttrice vicedirettrice consigliera coordinatrice
     ambasciatrice amministratrice procuratrice delegata ispettrice rettrice deputata senatrice
     funzionaria cancelliera questora
+    legge delibera deliberazione costituzione ordinanza determinazione procura decisione delega
+    carta sede sala villa residenza
     """.split()
 )
 EPICENE: Final = frozenset(
