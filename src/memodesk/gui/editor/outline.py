@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from memodesk.checks.finding import Finding, Severity
 from memodesk.domain.agreement import Agreement
 from memodesk.domain.fields import Section, Value, described
+from memodesk.gui.editor.field_path import record_type
 from memodesk.gui.editor.places import Place, place_of, place_title, places_of
 from memodesk.gui.editor.word_forms import FormSign, FormStrip
 
@@ -58,7 +60,9 @@ def _state(
 ) -> tuple[Sign, int]:
     here = [finding for finding in findings if belongs(finding.path, place)]
     if not _is_begun(place, agreement):
-        return Sign.EMPTY, 0
+        here = [finding for finding in here if finding.code not in _missing_codes()]
+        if not here:
+            return Sign.EMPTY, 0
     errors = [finding for finding in here if finding.severity is Severity.ERROR]
     if errors:
         return Sign.ERROR, len(errors)
@@ -89,6 +93,23 @@ def _is_begun(place: Place, agreement: Agreement) -> bool:
     if place.section is Section.CLAUSES:
         return True  # the library speaks where nothing of one's own is said
     return any(getattr(agreement, name) not in (None, "", (), {}) for name in names)
+
+
+@cache
+def _missing_codes() -> frozenset[str]:
+    """The codes that only say of a field that it is still empty."""
+    return frozenset(
+        item.finding for kind in _records(Agreement) for item in described(kind).values()
+    )
+
+
+def _records(kind: type[Value]) -> set[type[Value]]:
+    found = {kind}
+    for name in described(kind):
+        inner = record_type(kind, name)
+        if inner is not None:
+            found |= _records(inner)
+    return found
 
 
 def _holds_something(record: Value) -> bool:

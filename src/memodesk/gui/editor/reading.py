@@ -23,4 +23,4 @@ def read(desk: Desk, agreement: Agreement) -> Reading:
     drafts = desk.compose(agreement)
     findings = desk.check(agreement, drafts)
     by_type = {draft.document: draft for draft in drafts}
-    return Reading(by_type, findings, strips_of(agreement, drafts))
+    return Reading(by_type, findings, strips_of(agreement))

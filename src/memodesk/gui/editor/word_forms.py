@@ -1,17 +1,16 @@
 """The forms in which a draft prints the names of a record, each in its sentence."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from memodesk.domain.agreement import Agreement
 from memodesk.domain.catalogue import FormState
 from memodesk.domain.fields import Value
-from memodesk.domain.text import WordForm
-from memodesk.drafting.draft import Draft, Mark, Text
+from memodesk.drafting.forms import UsedForm, used_forms
 from memodesk.gui.editor.field_path import joined, steps, value_at
 from memodesk.languages import library
+from memodesk.languages.pack import Confidence
 
 _MOST = 26
 _STOPS = re.compile(r"[,;:()«»„“”—–\n]|\.\s")
@@ -47,41 +46,27 @@ class FormStrip:
         return f"{self.path}|{self.language}|{self.form}"
 
 
-def strips_of(agreement: Agreement, drafts: tuple[Draft, ...]) -> tuple[FormStrip, ...]:
-    """Every inflected form that the drafts print, once each, in reading order."""
-    found: dict[str, FormStrip] = {}
-    for draft in drafts:
-        for segment in draft.segments:
-            for text in segment.texts.values():
-                for strip in _in_text(agreement, text):
-                    found.setdefault(strip.key, strip)
-    return tuple(found.values())
+def strips_of(agreement: Agreement) -> tuple[FormStrip, ...]:
+    """Every inflected form that the documents print, once each, in reading order."""
+    return tuple(
+        FormStrip(
+            path=split_language(used.field)[0],
+            language=used.language,
+            form=used.form,
+            before=_lead(used.before),
+            words=used.text,
+            sign=_sign(used),
+            store=used.path,
+        )
+        for used in used_forms(agreement)
+    )
 
 
-def _in_text(agreement: Agreement, text: Text) -> Iterator[FormStrip]:
-    read = ""
-    for piece in text:
-        if piece.form and piece.fields and piece.form != _base(piece.language):
-            path, _language = split_language(piece.fields[0])
-            store = form_path(agreement, path, piece.language, piece.form)
-            if store:
-                sign = _sign(value_at(agreement, store), piece.mark)
-                lead = _lead(read)
-                yield FormStrip(
-                    path, piece.language, piece.form, lead, piece.words.strip(), sign, store
-                )
-        read += piece.words
-
-
-def _base(language: str) -> str:
-    return library.meta(language).base if language in library.codes() else ""
-
-
-def _sign(stored: WordForm | None, mark: Mark) -> FormSign:
-    if mark is Mark.UNSURE:
-        return FormSign.UNSURE
-    edited = stored is not None and stored.state is FormState.EDITED
-    return FormSign.EDITED if edited else FormSign.SETTLED
+def _sign(used: UsedForm) -> FormSign:
+    if used.state is FormState.EDITED:
+        return FormSign.EDITED
+    unread = used.state is FormState.SUGGESTED and used.confidence is Confidence.UNSURE
+    return FormSign.UNSURE if unread else FormSign.SETTLED
 
 
 def _lead(read: str) -> str:

@@ -31,6 +31,10 @@ QLabel[role="section"] { color: $ink; font-size: 14px; font-weight: 600; }
 QLabel[role="title"] { color: $ink; font-size: 16px; font-weight: 600; }
 QLabel[role="screen"] { color: $ink; font-size: 20px; font-weight: 600; }
 QLabel[role="figure"] { color: $ink; font-size: 28px; font-weight: 600; }
+QLabel[role="message"] { font-size: 12px; font-weight: 500; }
+QLabel[role="legend"] { color: $ink; font-size: 12px; }
+QLabel[tone="muted"] { color: $ink2; }
+QLabel[role="heads"] { color: $ink2; font-size: 12px; font-weight: 600; }
 QLabel[tone="error"] { color: $error; }
 QLabel[tone="warning"] { color: $warning; }
 QLabel[tone="good"] { color: $good; }
@@ -57,6 +61,10 @@ QPushButton[kind="link"] {
 }
 QPushButton[kind="link"]:hover { color: $accent_hover; text-decoration: underline; }
 QPushButton[kind="link"]:disabled { color: $ink3; }
+QPushButton[kind="more"] {
+  background: transparent; border: 1px solid transparent; color: $ink3; font-size: 12px;
+}
+QPushButton[kind="more"]:hover { color: $accent; }
 QPushButton[kind="warning"] {
   background: transparent; border: 1px solid transparent; color: $warning; padding: 0 4px;
   font-weight: 600;
@@ -64,6 +72,7 @@ QPushButton[kind="warning"] {
 QPushButton[small="true"] {
   min-height: 24px; max-height: 24px; border-radius: 5px; padding: 0 8px;
 }
+QPushButton[kind="more"][small="true"] { min-height: 18px; max-height: 18px; }
 QPushButton[iconic="true"] { padding: 0; min-width: 30px; max-width: 30px; }
 QPushButton[iconic="true"][small="true"] { min-width: 24px; max-width: 24px; }
 QPushButton::menu-indicator { image: none; width: 0; }
@@ -100,6 +109,14 @@ QComboBox QAbstractItemView::item { min-height: 30px; padding: 0 6px; border-rad
 QLineEdit[bare="true"] {
   border: none; background: transparent; padding: 0; min-height: 24px; max-height: 24px;
 }
+QLineEdit[inline="true"], QLineEdit[inline="true"]:focus {
+  font-size: 13px; min-height: 24px; max-height: 24px; padding: 0 5px; border-radius: 4px;
+  border-width: 1px;
+}
+QFrame[strip="true"] { background: transparent; border: none; border-radius: 6px; }
+QFrame[strip="true"][sign="unsure"] { background: $warning_tint; }
+QFrame[strip="true"][sign="unsure"] QPushButton[kind="default"] { background: $surface; }
+QWidget[chip="true"] { background: $sunk; border-radius: 6px; }
 QCheckBox { color: $ink; font-size: 13px; spacing: 8px; background: transparent; }
 """
 
@@ -118,6 +135,11 @@ QMenu::item:disabled { color: $ink3; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QMenu::icon { padding-left: 8px; }
 QFrame[toast="true"] { background: $surface; border: 1px solid $edge; border-radius: 8px; }
+QFrame[banner] { border: none; }
+QFrame[banner="error"] { background: $error_tint; }
+QFrame[banner="warning"] { background: $warning_tint; }
+QFrame[banner="info"] { background: $accent_tint; }
+QFrame[bar="true"] { background: $accent_tint; border: none; }
 QFrame[segmented="true"] { background: $sunk; border: none; border-radius: 6px; }
 QProgressBar {
   background: $sunk; border: none; border-radius: 3px; max-height: 6px; min-height: 6px;

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from memodesk.gui.theme import icons
 from memodesk.gui.theme.theme import tokens
+from memodesk.gui.widgets.label import set_property
 
 _ICON_TOKEN = {"primary": "on_accent", "link": "accent", "warning": "warning"}
 
@@ -33,6 +34,11 @@ class Button(QPushButton):
             self.setToolTip(tip)
             if not text:
                 self.setAccessibleName(tip.split(" · ", maxsplit=1)[0])
+        self._refresh()
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        set_property(self, "iconic", bool(self._icon_name) and not text)
         self._refresh()
 
     def show_icon(self, name: str) -> None:

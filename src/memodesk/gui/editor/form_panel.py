@@ -1,0 +1,239 @@
+"""The form: the head of the page, and its rows in a column that scrolls."""
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
+
+from memodesk.domain.agreement import Agreement
+from memodesk.gui.editor.clauses_row import ClausesRow
+from memodesk.gui.editor.contract import Page
+from memodesk.gui.editor.findings_rows import Message
+from memodesk.gui.editor.form_head import FormHead
+from memodesk.gui.editor.form_rows import Adder, Editor, Entry, Heading, Row
+from memodesk.gui.editor.form_widgets import NoteRow, PairRow, RowWidget, SingleRow
+from memodesk.gui.editor.intents import Intents
+from memodesk.gui.editor.list_rows import AreasRow, LanguagesRow, ListRow, PartiesRow, mover
+from memodesk.gui.editor.word_forms import FormStrip
+from memodesk.gui.theme.tokens import GAP, MARGIN
+from memodesk.gui.widgets.button import LinkButton
+from memodesk.gui.widgets.label import Hairline, Label
+
+SCROLL_BAR = 12
+_ABREAST = {Editor.TEXT, Editor.DATE, Editor.NUMBER, Editor.CHOICE, Editor.SEARCH}
+
+
+class FormPanel(QWidget):
+    """Draws a planned page; keeps the widgets while the plan stays the same."""
+
+    def __init__(self, intents: Intents) -> None:
+        super().__init__()
+        self.setProperty("ground", "surface")
+        self._intents = intents
+        self._rows: list[RowWidget] = []
+        self._page: Page | None = None
+        self.head = FormHead(intents)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.verticalScrollBar().rangeChanged.connect(self._make_room)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(Hairline())
+        column.addWidget(self._area, 1)
+        self._body = QWidget()
+        self._layout = QVBoxLayout(self._body)
+
+    def _make_room(self, _low: int, high: int) -> None:
+        """The bar takes its 12 pixels from the margin, so that no column moves."""
+        right = MARGIN - SCROLL_BAR if high > 0 else MARGIN
+        self._layout.setContentsMargins(MARGIN, 12, right, MARGIN)
+
+    # The page.
+
+    def show_page(self, page: Page) -> None:
+        """Draw another page; the same page with other rows keeps its place and its keyboard."""
+        same_place = self._page is not None and self._page.title == page.title
+        at = self._area.verticalScrollBar().value() if same_place else 0
+        focused = self._focused_path() if same_place else None
+        self._page = page
+        self.head.show_page(page)
+        self._body = QWidget()
+        self._body.setProperty("ground", "surface")
+        self._layout = QVBoxLayout(self._body)
+        self._layout.setSpacing(10)
+        self._make_room(0, self._area.verticalScrollBar().maximum())
+        self._rows = []
+        self._draw(page)
+        self._layout.addStretch(1)
+        self._area.setWidget(self._body)
+        self._chain()
+        QTimer.singleShot(0, self._area, lambda: self._area.verticalScrollBar().setValue(at))
+        if focused:
+            self.focus_field(*focused)
+
+    def _focused_path(self) -> tuple[str, str] | None:
+        for widget in self._rows:
+            if isinstance(widget, PairRow):
+                for code in widget.codes():
+                    field = widget.field(code)
+                    if field is not None and field.hasFocus():
+                        return widget.row.path, code
+            elif any(stop.hasFocus() for stop in widget.stops()):
+                return widget.row.path, ""
+        return None
+
+    def _draw(self, page: Page) -> None:
+        waiting: list[Row] = []
+        for entry in page.entries:
+            if isinstance(entry, Row) and entry.editor in _ABREAST and not entry.localized:
+                waiting.append(entry)
+                continue
+            self._draw_abreast(waiting)
+            waiting = []
+            self._draw_entry(entry, page)
+        self._draw_abreast(waiting)
+
+    def _draw_abreast(self, rows: Sequence[Row]) -> None:
+        """Single fields stand two by two in the columns of the pairs."""
+        if not rows:
+            return
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(GAP)
+        grid.setVerticalSpacing(10)
+        for index, row in enumerate(rows):
+            widget = SingleRow(row, self._intents)
+            self._rows.append(widget)
+            grid.addWidget(widget, index // 2, index % 2)
+        if len(rows) % 2:
+            grid.addWidget(QWidget(), len(rows) // 2, 1)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
+            grid.setColumnMinimumWidth(column, 40)
+        self._layout.addLayout(grid)
+
+    def _draw_entry(self, entry: Entry, page: Page) -> None:
+        if isinstance(entry, Heading):
+            self._layout.addWidget(self._heading(entry))
+        elif isinstance(entry, Adder):
+            self._layout.addLayout(self._adder(entry))
+        else:
+            widget = self._row(entry, page)
+            self._rows.append(widget)
+            self._layout.addWidget(widget)
+
+    def _row(self, row: Row, page: Page) -> PairRow | SingleRow | NoteRow | ListRow:
+        if row.editor is Editor.LANGUAGES:
+            return LanguagesRow(row, self._intents)
+        if row.editor is Editor.PARTIES:
+            return PartiesRow(row, self._intents)
+        if row.editor is Editor.AREAS:
+            return AreasRow(row, page.languages, self._intents)
+        if row.editor is Editor.CLAUSES:
+            return ClausesRow(row, page.languages, self._intents)
+        if row.editor is Editor.NOTE:
+            return NoteRow(row)
+        return (
+            PairRow(row, page.languages, self._intents)
+            if row.localized
+            else SingleRow(row, self._intents)
+        )
+
+    def _heading(self, heading: Heading) -> QWidget:
+        holder = QWidget()
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(0, 10, 0, 0)
+        line.setSpacing(2)
+        line.addWidget(Label(heading.title, "section"))
+        line.addStretch(1)
+        if heading.items:
+            place = (heading.items, heading.index, heading.count)
+            for button in mover(self._intents, *place, heading.title):
+                line.addWidget(button)
+        return holder
+
+    def _adder(self, adder: Adder) -> QHBoxLayout:
+        line = QHBoxLayout()
+        link = LinkButton(adder.label, "plus")
+        link.clicked.connect(lambda: self._intents.added.emit(adder.items, adder.value))
+        line.addWidget(link)
+        line.addStretch(1)
+        return line
+
+    # What the record says.
+
+    def show_values(self, agreement: Agreement, unread: Mapping[str, str]) -> None:
+        """Put the facts into their fields."""
+        for row in self._rows:
+            row.show_values(agreement, unread)
+
+    def show_messages(self, messages: Mapping[str, Message]) -> None:
+        """Say the findings beside their fields."""
+        for row in self._rows:
+            row.show_messages(messages)
+
+    def show_strips(self, strips: Sequence[FormStrip]) -> None:
+        """Show the forms of words under their fields."""
+        moved = False
+        for row in self._rows:
+            if isinstance(row, PairRow):
+                moved |= row.show_forms([strip for strip in strips if strip.path == row.row.path])
+        if moved:
+            self._chain()
+
+    def _chain(self) -> None:
+        """Tab goes through the pair, its forms, and on to the next row."""
+        stops = [stop for row in self._rows for stop in row.stops()]
+        for first, second in pairwise(stops):
+            QWidget.setTabOrder(first, second)
+
+    # The keyboard.
+
+    def take_focus(self) -> None:
+        """The first field of the page gets the keyboard."""
+        if self._rows:
+            self._rows[0].take_focus("")
+
+    def focus_field(self, path: str, language: str) -> None:
+        """The field of a path, or the first one inside of it, gets the keyboard."""
+        for row in self._rows:
+            own = row.row.path
+            inside = own == path or own.startswith((f"{path}.", f"{path}["))
+            beyond = path.startswith((f"{own}.", f"{own}["))
+            if inside or beyond:
+                tail = path[len(own) + 1 :] if beyond else ""
+                row.take_focus(language or tail)
+                self._reveal(row)
+                return
+        self.take_focus()
+
+    def focus_form(self, key: str) -> None:
+        """The strip of a form gets the keyboard."""
+        for row in self._rows:
+            strip = row.strip(key) if isinstance(row, PairRow) else None
+            if strip is not None and isinstance(row, PairRow):
+                self._reveal(row)
+                strip.take_focus()
+                return
+
+    def _reveal(self, row: object) -> None:
+        if isinstance(row, QWidget):
+            QTimer.singleShot(0, row, lambda: self._area.ensureWidgetVisible(row, 0, 24))
+
+    def explain(self) -> None:
+        """What the field with the keyboard is for, as a tool tip beside it."""
+        for row in self._rows:
+            widget = next((stop for stop in row.stops() if stop.hasFocus()), None)
+            if widget is not None and row.row.help:
+                place = widget.mapToGlobal(widget.rect().bottomLeft())
+                QToolTip.showText(place, row.row.help, widget)

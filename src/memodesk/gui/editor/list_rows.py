@@ -1,0 +1,290 @@
+"""Rows that hold lists: the languages of the document, its areas, its parties, its clauses."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+
+from memodesk.domain.agreement import Agreement
+from memodesk.domain.fields import Section
+from memodesk.gui.editor.choices import all_languages, area_choices, language_name
+from memodesk.gui.editor.findings_rows import Message
+from memodesk.gui.editor.form_rows import Row
+from memodesk.gui.editor.form_widgets import Columns, PairRow
+from memodesk.gui.editor.intents import Intents
+from memodesk.gui.editor.places import Place, ordinal, place_title
+from memodesk.gui.widgets.button import Button, LinkButton
+from memodesk.gui.widgets.field_pair import FieldLabel
+from memodesk.gui.widgets.label import Hairline, Label
+from memodesk.gui.widgets.layouts import empty
+from memodesk.gui.widgets.message import FieldMessage
+from memodesk.gui.widgets.switch import CheckBox
+from memodesk.i18n import _
+from memodesk.languages import registry
+
+MOST_LANGUAGES = 4
+
+
+class ListRow(QWidget):
+    """What the rows that hold lists have in common."""
+
+    def __init__(self, row: Row, intents: Intents) -> None:
+        super().__init__()
+        self.row, self._intents = row, intents
+        self._shown: object = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+        self._message = FieldMessage()
+
+    def show_values(self, agreement: Agreement, unread: Mapping[str, str]) -> None:
+        """Put the list into the row; each sort of list does it in its own way."""
+
+    def show_messages(self, messages: Mapping[str, Message]) -> None:
+        own = messages.get(self.row.path)
+        self._message.show_message(own.severity.value if own else "", own.sentence if own else "")
+
+    def take_focus(self, language: str) -> None:
+        first = next((stop for stop in self.stops() if stop.isVisible()), None)
+        if first:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def stops(self) -> Sequence[QWidget]:
+        return tuple(
+            child
+            for child in self.findChildren(QWidget)
+            if child.focusPolicy() & Qt.FocusPolicy.TabFocus.value
+        )
+
+
+def mover(intents: Intents, path: str, index: int, count: int, what: str) -> list[Button]:
+    """The quiet buttons that move and remove one record of a list."""
+    found = []
+    for icon, by, tip in (("arrow-up", -1, _("Вище")), ("arrow-down", 1, _("Нижче"))):
+        button = Button("", "quiet", icon, small=True, tip=tip)
+        button.setAccessibleName(f"{tip}: {what}")
+        button.setEnabled(0 <= index + by < count)
+        button.clicked.connect(lambda _on, by=by: intents.moved.emit(path, index, by))
+        found.append(button)
+    away = Button("", "quiet", "x", small=True, tip=_("Прибрати · повернути: Ctrl+Z"))
+    away.setAccessibleName(_("Прибрати: {what}").format(what=what))
+    away.clicked.connect(lambda: intents.removed.emit(path, index))
+    return [*found, away]
+
+
+class LanguagesRow(ListRow):
+    """The languages of the document in column order."""
+
+    def __init__(self, row: Row, intents: Intents) -> None:
+        super().__init__(row, intents)
+        self._column.addWidget(FieldLabel(row.label, tip=row.help))
+        self._chosen = QHBoxLayout()
+        self._chosen.setSpacing(8)
+        self._column.addLayout(self._chosen)
+        self._column.addWidget(self._message)
+
+    def show_values(self, agreement: Agreement, unread: Mapping[str, str]) -> None:
+        if agreement.languages == self._shown:
+            return
+        self._shown = agreement.languages
+        empty(self._chosen)
+        for index, code in enumerate(agreement.languages):
+            self._chosen.addWidget(self._chip(agreement.languages, index, code))
+        if len(agreement.languages) < MOST_LANGUAGES:
+            self._chosen.addWidget(self._adder(agreement.languages))
+        self._chosen.addStretch(1)
+
+    def _chip(self, languages: tuple[str, ...], index: int, code: str) -> QWidget:
+        chip = QWidget()
+        chip.setProperty("chip", True)
+        chip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        line = QHBoxLayout(chip)
+        line.setContentsMargins(12, 3, 4, 3)
+        line.setSpacing(2)
+        line.addWidget(Label(language_name(code), "row"))
+        if index:
+            left = Button("", "quiet", "arrow-left", small=True, tip=_("Лівіше"))
+            left.setAccessibleName(f"{_('Лівіше')}: {language_name(code)}")
+            left.clicked.connect(lambda: self._emit(_swapped(languages, index)))
+            line.addWidget(left)
+        away = Button("", "quiet", "x", small=True, tip=_("Прибрати мову"))
+        away.setAccessibleName(f"{_('Прибрати мову')}: {language_name(code)}")
+        away.clicked.connect(lambda: self._emit(languages[:index] + languages[index + 1 :]))
+        line.addWidget(away)
+        return chip
+
+    def _adder(self, languages: tuple[str, ...]) -> Button:
+        button = Button(_("Додати мову"), "link", "plus")
+        menu = QMenu(button)
+        complete = [code for code in registry.codes() if code not in languages]
+        for code in complete:
+            menu.addAction(language_name(code)).setData(code)
+        menu.addSeparator()
+        for code, name in all_languages():
+            if code not in languages and code not in complete:
+                menu.addAction(name).setData(code)
+        menu.triggered.connect(lambda action: self._emit((*languages, action.data())))
+        button.setMenu(menu)
+        return button
+
+    def _emit(self, languages: tuple[str, ...]) -> None:
+        self._intents.languages_chosen.emit(languages)
+
+
+def _swapped(items: tuple[str, ...], index: int) -> tuple[str, ...]:
+    kept = list(items)
+    kept[index - 1], kept[index] = kept[index], kept[index - 1]
+    return tuple(kept)
+
+
+class PartiesRow(ListRow):
+    """The parties in order, each with a link to its page."""
+
+    def __init__(self, row: Row, intents: Intents) -> None:
+        super().__init__(row, intents)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        self._column.addLayout(self._rows)
+        add = LinkButton(_("Додати сторону"), "plus")
+        add.clicked.connect(lambda: intents.added.emit("parties", ""))
+        line = QHBoxLayout()
+        line.addWidget(add)
+        line.addStretch(1)
+        self._column.addLayout(line)
+        self._column.addWidget(self._message)
+
+    def show_values(self, agreement: Agreement, unread: Mapping[str, str]) -> None:
+        if agreement.parties == self._shown:
+            return
+        self._shown = agreement.parties
+        empty(self._rows)
+        for index, party in enumerate(agreement.parties):
+            place = Place(Section.PARTY, index)
+            title = place_title(place, agreement)
+            body = party.name.get("uk") or next(iter(party.name.values()), "")
+            self._rows.addWidget(self._party(index, title, body, len(agreement.parties)))
+            self._rows.addWidget(Hairline())
+
+    def _party(self, index: int, title: str, body: str, count: int) -> QWidget:
+        holder = QWidget()
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(0, 8, 0, 8)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(Label(title[:1].upper() + title[1:], "row"))
+        words.addWidget(Label(body or ordinal(index), "caption", wrap=True))
+        line.addLayout(words, 1)
+        key = Place(Section.PARTY, index).key
+        to = LinkButton(_("Відкрити"))
+        to.setAccessibleName(f"{_('Відкрити')}: {title}")
+        to.clicked.connect(lambda: self._intents.place_chosen.emit(key))
+        line.addWidget(to)
+        for button in mover(self._intents, "parties", index, count, title):
+            line.addWidget(button)
+        return holder
+
+
+class AreasRow(ListRow):
+    """The areas chosen, in order, and the rest of the catalogue below."""
+
+    def __init__(self, row: Row, columns: Columns, intents: Intents) -> None:
+        super().__init__(row, intents)
+        self._columns = columns
+        self._own: dict[str, PairRow] = {}
+        self._open: set[str] = set()
+        self._chosen = QVBoxLayout()
+        self._chosen.setSpacing(0)
+        self._column.addLayout(self._chosen)
+        self._column.addWidget(self._message)
+        self._column.addSpacing(8)
+        self._column.addLayout(self._catalogue_head())
+        self._boxes: dict[str, CheckBox] = {}
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(0)
+        self._grid = grid
+        for key, label in area_choices():
+            box = CheckBox(label)
+            box.switched.connect(lambda _on, key=key: intents.area_switched.emit(key))
+            self._boxes[key] = box
+        self._column.addLayout(grid)
+        self._column.addStretch(1)
+        self._place_boxes("")
+
+    def _catalogue_head(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.addWidget(Label(_("Перелік напрямів"), "section"))
+        line.addStretch(1)
+        self._find = QLineEdit()
+        self._find.setPlaceholderText(_("Знайти напрям"))
+        self._find.setAccessibleName(_("Знайти напрям"))
+        self._find.setFixedWidth(180)
+        self._find.textChanged.connect(self._place_boxes)
+        line.addWidget(self._find)
+        own = LinkButton(_("Свій напрям"), "plus")
+        own.clicked.connect(self._intents.own_area_asked)
+        line.addWidget(own)
+        return line
+
+    def _place_boxes(self, wanted: str) -> None:
+        wanted = wanted.casefold().strip()
+        place = 0
+        for box in self._boxes.values():
+            shown = wanted in box.text().casefold()
+            box.setVisible(shown)
+            self._grid.removeWidget(box)
+            if shown:
+                self._grid.addWidget(box, place // 2, place % 2)
+                place += 1
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1)
+
+    def show_values(self, agreement: Agreement, unread: Mapping[str, str]) -> None:
+        keys = {area.key for area in agreement.areas}
+        for key, box in self._boxes.items():
+            box.show_value(key in keys)
+        shape = tuple((area.key, bool(area.text)) for area in agreement.areas)
+        opened = frozenset(self._open)
+        if (shape, opened) != self._shown:
+            self._shown = (shape, opened)
+            self._rebuild(agreement)
+        for pair in self._own.values():
+            pair.show_values(agreement, unread)
+
+    def _rebuild(self, agreement: Agreement) -> None:
+        empty(self._chosen)
+        self._own = {}
+        labels = dict(area_choices())
+        for index, area in enumerate(agreement.areas):
+            title = labels.get(area.key, _("Свій напрям"))
+            self._chosen.addWidget(self._area(index, title, area.key, len(agreement.areas)))
+            if area.text or area.key in self._open or area.key not in labels:
+                row = Row(f"areas[{index}].text", _("Своїми словами"), self.row.editor, True)
+                pair = PairRow(row, self._columns, self._intents)
+                pair.setContentsMargins(28, 0, 0, 10)
+                self._own[area.key] = pair
+                self._chosen.addWidget(pair)
+            self._chosen.addWidget(Hairline())
+        if not agreement.areas:
+            self._chosen.addWidget(Label(_("Оберіть хоча б один напрям нижче."), "muted"))
+
+    def _area(self, index: int, title: str, key: str, count: int) -> QWidget:
+        holder = QWidget()
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(0, 5, 0, 5)
+        line.setSpacing(2)
+        number = Label(f"{index + 1}.", "muted")
+        number.setFixedWidth(26)
+        line.addWidget(number)
+        line.addWidget(Label(title, "body", wrap=True), 1)
+        pencil = Button("", "quiet", "pencil", small=True, tip=_("Сказати своїми словами"))
+        pencil.setAccessibleName(_("Сказати своїми словами: {area}").format(area=title))
+        pencil.clicked.connect(lambda: self._say_own(index, key))
+        line.addWidget(pencil)
+        for button in mover(self._intents, "areas", index, count, title):
+            line.addWidget(button)
+        return holder
+
+    def _say_own(self, index: int, key: str) -> None:
+        self._open ^= {key}
+        self._intents.jumped.emit(f"areas[{index}].text", "")

@@ -1,0 +1,70 @@
+"""The header of the editor: what is open, whether it is stored, undo, and issuing."""
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from memodesk.domain.catalogue import State
+from memodesk.gui.editor.intents import Intents
+from memodesk.gui.widgets.button import Button
+from memodesk.gui.widgets.chip import StateChip
+from memodesk.gui.widgets.header import Header
+from memodesk.gui.widgets.label import IconLabel, Label, set_property
+from memodesk.i18n import _
+
+_SIGNS = {"good": ("check", "good"), "error": ("circle-alert", "error")}
+
+
+class TopBar(Header):
+    """Back, titles, state; saved sign, undo, redo, the one primary act."""
+
+    def __init__(self, intents: Intents) -> None:
+        super().__init__(with_back=True)
+        self.back.connect(intents.back_asked)
+        self._chip = StateChip()
+        self.add_beside_title(self._chip)
+        self.add(self._make_saved())
+        self._undo = Button("", "quiet", "undo-2", tip=_("Скасувати · Ctrl+Z"))
+        self._redo = Button("", "quiet", "redo-2", tip=_("Повторити · Ctrl+Y"))
+        self._undo.clicked.connect(intents.undo_asked)
+        self._redo.clicked.connect(intents.redo_asked)
+        self._issue = Button(_("Видати документи"), "primary", "file-plus-2")
+        self._issue.setToolTip(_("Створити меморандум і пресреліз у Word · Ctrl+Shift+D"))
+        self._issue.clicked.connect(intents.issue_asked)
+        for button in (self._undo, self._redo, self._issue):
+            self.add(button)
+
+    def _make_saved(self) -> QWidget:
+        self._saved = QWidget()
+        line = QHBoxLayout(self._saved)
+        line.setContentsMargins(0, 0, 8, 0)
+        line.setSpacing(6)
+        self._saved_sign = IconLabel("", "good", 16)
+        self._saved_words = Label("", "muted")
+        line.addWidget(self._saved_sign)
+        line.addWidget(self._saved_words)
+        return self._saved
+
+    def show_state(self, state: State) -> None:
+        """The state of the agreement, as a chip."""
+        self._chip.show_state(state)
+
+    def show_saved(self, sentence: str, tone: str) -> None:
+        """Whether the record is stored; nothing while there is nothing to say."""
+        self._saved.setVisible(bool(sentence))
+        if sentence:
+            self._saved_sign.show_icon(*_SIGNS[tone])
+            self._saved_words.setText(sentence)
+            set_property(self._saved_words, "tone", "error" if tone == "error" else "")
+
+    def show_history(self, *, can_undo: bool, can_redo: bool) -> None:
+        """What can be undone and redone."""
+        self._undo.setEnabled(can_undo)
+        self._redo.setEnabled(can_redo)
+
+    def show_issuing(self, *, busy: bool) -> None:
+        """While the files are being made the button says so."""
+        self._issue.setEnabled(not busy)
+        self._issue.setText(_("Видаємо…") if busy else _("Видати документи"))
+
+    def show_narrow(self, narrow: bool) -> None:
+        """A narrow window leaves out the words beside the title."""
+        self._chip.setVisible(not narrow)
