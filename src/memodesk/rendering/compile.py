@@ -7,8 +7,6 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
-from lxml import etree
-
 from memodesk.drafting.draft import Mark
 from memodesk.errors import Fault, TemplateError
 from memodesk.i18n import _
@@ -26,6 +24,7 @@ from memodesk.rendering.ooxml import (
     TABLE_ORDER,
     WML_TYPE,
     Element,
+    NotXmlError,
     declarations,
     fragment,
     parse,
@@ -279,7 +278,7 @@ class _Compiler:
     def _part(self, name: str) -> Element:
         try:
             return parse(self.links.members[name])
-        except (KeyError, etree.XMLSyntaxError) as error:
+        except (KeyError, NotXmlError) as error:
             sentence = _("У файлі «{file}» частина {part} пошкоджена або відсутня: {reason}.")
             message = sentence.format(file=self.name, part=name, reason=error)
             raise TemplateError(Fault(message, name)) from error

@@ -4,10 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from lxml import etree
-
 from memodesk.i18n import _
-from memodesk.rendering.ooxml import Element, parse, w
+from memodesk.rendering.ooxml import Element, NotXmlError, parse, w
 from memodesk.rendering.package import refused
 from memodesk.rendering.tags import TAG, join_tags
 
@@ -46,7 +44,7 @@ def parsed(members: Mapping[str, bytes], part: str, name: str) -> Element:
     """The root of a part; TemplateError with a plain sentence when it is not XML."""
     try:
         return parse(members[part])
-    except etree.XMLSyntaxError as error:
+    except NotXmlError as error:
         sentence = _("У файлі {file} частина {part} пошкоджена: {reason}.")
         raise refused(sentence, name, part=part, reason=error) from error
 

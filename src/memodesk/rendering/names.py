@@ -19,8 +19,7 @@ def safe_name(wanted: str, taken: Container[str] = ()) -> str:
     """
     name = _SPACES.sub(" ", _SIGNS.sub("_", wanted)).strip().rstrip(". ").lstrip()
     stem, ending = _split(name)
-    if not stem.strip("._ ") and not stem:
-        stem = "_"
+    stem = stem.rstrip(". ") or "_"
     if _RESERVED.match(stem):
         stem = f"_{stem}"
     number = 1

@@ -17,7 +17,7 @@ MAX_MEMBERS: Final = 2000
 MAX_MEMBER: Final = 64 * 1024 * 1024
 MAX_TOTAL: Final = 128 * 1024 * 1024
 MAX_RATIO: Final = 300
-SMALL: Final = 1024 * 1024  # below this even a high ratio is harmless
+SMALL: Final = 8 * 1024 * 1024  # below this even a high ratio is harmless
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _DOS_EPOCH: Final = 0x21  # 1 January 1980, so that equal documents are equal bytes
 

@@ -2,15 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 
-from lxml import etree
-
 from memodesk.drafting.draft import NUMBERED, Draft, Mark
 from memodesk.errors import ProofError
 from memodesk.i18n import _
 from memodesk.rendering.characters import printed as words_of
 from memodesk.rendering.characters import with_breaks
 from memodesk.rendering.compiled import Compiled
-from memodesk.rendering.ooxml import Element, parse, w
+from memodesk.rendering.ooxml import Element, NotXmlError, parse, w
 from memodesk.rendering.readback import Page, Printed, Reader, counted
 from memodesk.rendering.structure import faults_of_ids, faults_of_tables
 
@@ -47,7 +45,7 @@ def prove(
 def _parsed(name: str, data: bytes) -> Element:
     try:
         return parse(data)
-    except etree.XMLSyntaxError as error:
+    except NotXmlError as error:
         raise _broken(f"{name}: {error}") from error
 
 

@@ -4,9 +4,7 @@ import posixpath
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from lxml import etree
-
-from memodesk.rendering.ooxml import RELS, TYPES, Element, R, parse, w
+from memodesk.rendering.ooxml import RELS, TYPES, Element, NotXmlError, R, parse, w
 
 _TC, _TR, _P, _TBL = w("tc"), w("tr"), w("p"), w("tbl")
 _SPAN: Final = f"{w('tcPr')}/{w('gridSpan')}"
@@ -55,7 +53,7 @@ def faults_of_package(members: Mapping[str, bytes]) -> list[str]:
         if name.endswith((".xml", ".rels")):
             try:
                 roots[name] = parse(data)
-            except etree.XMLSyntaxError as error:
+            except NotXmlError as error:
                 found.append(f"{name}: {error}")
     found += _untyped(members, roots)
     for name, root in roots.items():
