@@ -4,17 +4,27 @@ from pydantic import ValidationError
 from pydantic_core import PydanticSerializationError
 
 from memodesk.domain.agreement import Agreement
-from memodesk.domain.fields import walk
+from memodesk.domain.fields import Value, walk
 from memodesk.storage.backups import content_hash
 from memodesk.storage.faults import UnfitTextError
 
 
 def written(agreement: Agreement) -> str:
     """The agreement as one line of JSON. Raises UnfitTextError naming the field at fault."""
+    return dumped(agreement)
+
+
+def dumped(value: Value) -> str:
+    """Any value as JSON without what is empty. Raises UnfitTextError naming the field at fault."""
     try:
-        return agreement.model_dump_json(exclude_defaults=True)
+        return value.model_dump_json(exclude_defaults=True)
     except (PydanticSerializationError, UnicodeEncodeError) as error:
-        raise UnfitTextError(_unfit(agreement)) from error
+        raise UnfitTextError(_unfit(value)) from error
+
+
+def dumpable(text: str) -> str:
+    """A plain column's text without the two signs that a database refuses."""
+    return "".join("\ufffd" if sign == "\0" or not _is_whole(sign) else sign for sign in text)
 
 
 def read(content: str, expected_hash: str) -> Agreement | None:
@@ -27,8 +37,8 @@ def read(content: str, expected_hash: str) -> Agreement | None:
         return None
 
 
-def _unfit(agreement: Agreement) -> str:
-    for path, _description, content in walk(agreement):
+def _unfit(value: Value) -> str:
+    for path, _description, content in walk(value):
         texts = content.items() if isinstance(content, dict) else [("", content)]
         for language, words in texts:
             if isinstance(words, str) and not _is_whole(words):
