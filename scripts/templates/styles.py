@@ -173,7 +173,7 @@ def marks() -> list[str]:
 
 def furniture() -> list[str]:
     """Header, footer, the language row of the table, and the paragraph that closes it."""
-    tiny = '<w:color w:val="FFFFFF"/>' + size(1)
+    tiny = "<w:vanish/>" + size(1)
     return [
         paragraph("Header", spacing(), size(9)),
         paragraph("Footer", spacing(), size(9)),
