@@ -1,7 +1,7 @@
 """Putting the program together: a data folder becomes settings, records and services, lazily."""
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +15,8 @@ from memodesk.settings import Settings
 if TYPE_CHECKING:
     from memodesk.services.agreements import AgreementService
     from memodesk.services.desk import EditorDesk
+    from memodesk.services.memory import Memory
+    from memodesk.storage.agreements import Stored
     from memodesk.storage.database import Database
     from memodesk.storage.listing import Page, Question
 
@@ -66,13 +68,28 @@ class Services:
         from memodesk.services.agreements import AgreementService
         from memodesk.storage.agreements import AgreementRepository
 
-        return AgreementService(AgreementRepository(self.database), lambda _agreement: None)
+        return AgreementService(AgreementRepository(self.database), self.memory)
+
+    @cached_property
+    def memory(self) -> "Memory":
+        """The directory of communities and people, and the confirmed forms of their names."""
+        from memodesk.services.memory import Memory
+        from memodesk.storage.confirmed_forms import ConfirmedForms
+        from memodesk.storage.directory import Directory
+
+        return Memory(Directory(self.database), ConfirmedForms(self.database))
 
     def desk(self, name: str) -> "EditorDesk":
         """The stored agreement with this id, to work at."""
         from memodesk.services.desk import EditorDesk
 
-        return EditorDesk(self.agreements, self.agreements.get(name), self.documents_folder)
+        stored = self.agreements.get(name)
+        return EditorDesk(self.agreements, self.memory, stored, self.documents_folder)
+
+    def new_agreement(self, partners: Sequence[str] = ()) -> "Stored":
+        """A new agreement: one's own community with the partners of some cards, or alone."""
+        parties = self.memory.parties_of(partners)
+        return self.agreements.new(self.settings.languages, parties)
 
     def documents_folder(self) -> Path:
         """Where documents go: as chosen, or a folder of the program among the user's documents."""
@@ -81,6 +98,11 @@ class Services:
         from platformdirs import user_documents_path
 
         return user_documents_path() / "MemoDesk"
+
+    def again(self) -> "Services":
+        """Fresh services over the same folder, after these have been closed."""
+        self.close()
+        return Services(self.folder)
 
     def close(self) -> None:
         """Close what was opened, with a verified copy of the records."""

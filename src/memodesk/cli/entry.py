@@ -26,16 +26,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     console = Console(json="--json" in given)
     guard = Guard(console)
     with guard:
-        return _run(given, console)
+        return _run(given, console, guard)
     return guard.exit_code
 
 
-def _run(given: list[str], console: Console) -> int:
+def _run(given: list[str], console: Console, guard: Guard) -> int:
     try:
         words = _take(given, "--lang", i18n.LANGUAGES)
         i18n.use(words[-1] if words else i18n.SOURCE_LANGUAGE)
         folders = _take(given, "--data")
-        code = _command(given, Path(folders[-1]) if folders else None, words, console)
+        guard.folder = Path(folders[-1]) if folders else None
+        code = _command(given, guard.folder, words, console)
         sys.stdout.flush()
     except MemoDeskError as error:
         return console.fail(error)

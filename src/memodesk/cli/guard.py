@@ -25,6 +25,7 @@ class Guard:
 
     def __init__(self, console: Console) -> None:
         self._console = console
+        self.folder: Path | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -37,15 +38,15 @@ class Guard:
     ) -> bool:
         if not isinstance(error, Exception):
             return False
-        where = write_log("".join(traceback.format_exception(kind, error, trace)))
+        where = write_log("".join(traceback.format_exception(kind, error, trace)), self.folder)
         sentence = _("Сталася несподівана помилка ({name}). Подробиці записано у файл {log}.")
         self._console.fail(MemoDeskError(sentence.format(name=type(error).__name__, log=where)))
         return True
 
 
-def write_log(text: str) -> Path:
+def write_log(text: str, data: Path | None = None) -> Path:
     """Add a report to the log in the data folder, or in the temporary one; returns its path."""
-    for folder in (data_folder(), Path(tempfile.gettempdir())):
+    for folder in (data_folder(data), Path(tempfile.gettempdir())):
         path = folder / LOG_NAME
         try:
             folder.mkdir(parents=True, exist_ok=True)

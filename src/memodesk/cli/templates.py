@@ -2,12 +2,18 @@
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from memodesk.cli.console import DONE, FOUND, Console
 from memodesk.cli.options import Commands, add_json
 from memodesk.drafting.draft import DocumentType
 from memodesk.errors import MemoDeskError
 from memodesk.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from memodesk.rendering.template_check import TemplateFault
 
 
 def add(commands: Commands) -> None:
@@ -52,7 +58,6 @@ def run_fields(arguments: argparse.Namespace, console: Console) -> int:
 
 def run_check(arguments: argparse.Namespace, console: Console) -> int:
     """What is wrong with a template: 0 clean or warnings, 1 faults, 2 no readable Word file."""
-    from memodesk.cli import findings
     from memodesk.services.templates import check
 
     path = Path(arguments.file)
@@ -63,10 +68,33 @@ def run_check(arguments: argparse.Namespace, console: Console) -> int:
     if console.json:
         console.result({"file": str(path), "findings": [_as_json(one) for one in found]})
     else:
-        console.say(path.name)
-        findings.show_faults(found, console)
+        _show(path, found, console)
     return FOUND if any(one.severity == "error" for one in found) else DONE
 
 
 def _document(arguments: argparse.Namespace) -> DocumentType | None:
     return DocumentType(arguments.document) if arguments.document else None
+
+
+def _as_json(fault: "TemplateFault") -> dict[str, str | None]:
+    return {
+        "code": fault.code,
+        "severity": fault.severity,
+        "message": fault.message,
+        "path": "",
+        "source": None,
+        "part": fault.part,
+        "place": fault.place,
+        "fix": fault.fix,
+    }
+
+
+def _show(path: Path, found: "Sequence[TemplateFault]", console: Console) -> None:
+    words = {"error": _("Помилка"), "warning": _("Увага")}
+    console.say(path.name)
+    for fault in found:
+        console.say(f"  {words[fault.severity]}: {fault.message}")
+        where = ", ".join(filter(None, (fault.part, fault.place)))
+        console.say(f"      {where}. {fault.fix}" if where else f"      {fault.fix}")
+    if not found:
+        console.say(_("Зауважень немає."))

@@ -1,14 +1,19 @@
 """Stored agreements: made, opened, saved, copied, put away, taken from files and given to them."""
 
 import datetime as dt
+import logging
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import Protocol
 
 from memodesk.checks.finding import Finding, Severity
 from memodesk.domain.agreement import Agreement
 from memodesk.domain.party import Party
 from memodesk.domain.terms import Signing
+from memodesk.errors import StorageError
 from memodesk.exchange.case_file import write_case
+from memodesk.languages import library
+from memodesk.paths import SAMPLE_CASE
 from memodesk.rendering.save import save
 from memodesk.services import clock
 from memodesk.services.checking import check
@@ -17,12 +22,18 @@ from memodesk.storage.agreements import AgreementRepository, Stored
 from memodesk.storage.faults import IdTakenError
 from memodesk.storage.summary import Summary, summarise
 
+log = logging.getLogger(__name__)
 NAMELESS = "agreement"
 _UKRAINE = "UA"
 _OF_ONE_EVENT = ("id", "title", "state", "facilitators", "procedure", "press")
 """What an earlier agreement does not hand on to a new one with another partner."""
 
-Learn = Callable[[Agreement], None]
+
+class Learner(Protocol):
+    """Whoever remembers what an agreement says, given how it was before."""
+
+    def learn(self, agreement: Agreement, before: Agreement | None = None) -> None:
+        """Remember parties, people, organisations and confirmed forms."""
 
 
 class AgreementService:
@@ -31,11 +42,11 @@ class AgreementService:
     def __init__(
         self,
         repository: AgreementRepository,
-        learn: Learn,
+        memory: Learner,
         today: Callable[[], dt.date] = clock.today,
     ) -> None:
         self._repository = repository
-        self._learn = learn
+        self._memory = memory
         self._today = today
         self._deleted: dict[str, dt.datetime] = {}
 
@@ -56,9 +67,20 @@ class AgreementService:
         `findings` saves checking anew. Raises EditConflictError when somebody saved meanwhile.
         """
         summary = self._summary(agreement, findings)
+        before = None if base is None else self._repository.get(was or agreement.id).agreement
         stored = self._repository.save(agreement, base=base, summary=summary, was=was)
-        self._learn(stored.agreement)
+        self.learn(stored.agreement, before)
         return stored
+
+    def learn(self, agreement: Agreement, before: Agreement | None = None) -> None:
+        """Teach the directory what an agreement says; with `before`, only what is settled.
+
+        The agreement itself is safe by then, so a failure here is only written to the log.
+        """
+        try:
+            self._memory.learn(agreement, before)
+        except StorageError as error:
+            log.warning("The directory has not learnt from %s: %s", agreement.id, error)
 
     def add(self, agreement: Agreement) -> Stored:
         """Store a new agreement under its own id, or under the nearest free one."""
@@ -105,6 +127,10 @@ class AgreementService:
         agreement = open_case(path)
         return self.add(agreement.but(id=agreement.id or file_stem(path.stem)))
 
+    def add_sample(self) -> Stored:
+        """Store the sample that the program brings along, as the first thing to look at."""
+        return self.import_case(SAMPLE_CASE)
+
     def export_case(self, name: str, path: Path) -> Path:
         """Write a stored agreement as a case file; WriteError leaves an old file as it was."""
         save(path, write_case(self.get(name).agreement).encode())
@@ -127,6 +153,12 @@ class AgreementService:
 
 def suggested_id(agreement: Agreement) -> str:
     """A name for the files of an agreement, from the places of its parties."""
-    places = [party.place for party in agreement.parties if any(party.place.values())]
-    names = [place.get("uk") or next(filter(None, place.values())) for place in places[:4]]
+    names = [_own_spelling(party) for party in agreement.parties if any(party.place.values())]
     return file_stem(" ".join(names), NAMELESS) if len(names) > 1 else NAMELESS
+
+
+def _own_spelling(party: Party) -> str:
+    """The place in the party's own language, or in the first language that has it."""
+    country = library.find_country(party.country)
+    own = party.language or (country.language if country else "")
+    return party.place.get(own) or next(filter(None, party.place.values()))

@@ -1,6 +1,7 @@
 """Case files on disk: opened with sentences about what is wrong, named safely."""
 
 import re
+import unicodedata
 from pathlib import Path
 
 from memodesk.domain.agreement import Agreement
@@ -11,6 +12,7 @@ from memodesk.i18n import _
 from memodesk.languages import registry
 
 _LONGEST_STEM = 80
+_PLAIN_LETTERS = str.maketrans({"ł": "l", "Ł": "L", "ß": "ss", "ø": "o", "æ": "ae", "đ": "d"})
 
 
 def open_case(path: Path) -> Agreement:
@@ -37,6 +39,8 @@ def read_bytes(path: Path) -> bytes:
 def file_stem(text: str, otherwise: str = "agreement") -> str:
     """Any text as a name of files: Latin small letters, figures and hyphens, never empty."""
     latin = registry.pack("en").transliterate(text) or text
+    latin = unicodedata.normalize("NFKD", latin.translate(_PLAIN_LETTERS))
+    latin = "".join(sign for sign in latin if not unicodedata.combining(sign))
     stem = re.sub(r"[^a-z0-9]+", "-", latin.lower()).strip("-")[:_LONGEST_STEM].strip("-")
     return stem if stem and stem not in RESERVED_NAMES else otherwise
 

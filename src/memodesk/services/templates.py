@@ -1,7 +1,11 @@
 """Office templates: what they may ask for, and whether one can be used."""
 
+from pathlib import Path
+
 from memodesk.drafting.draft import DocumentType
 from memodesk.rendering.fields import TemplateField, template_fields
+from memodesk.rendering.template_check import TemplateFault, check_template
+from memodesk.services.files import read_bytes
 
 
 def fields(document: DocumentType | None = None) -> tuple[TemplateField, ...]:
@@ -9,3 +13,9 @@ def fields(document: DocumentType | None = None) -> tuple[TemplateField, ...]:
     return tuple(
         field for field in template_fields() if document is None or document in field.documents
     )
+
+
+def check(path: Path, document: DocumentType | None = None) -> tuple[TemplateFault, ...]:
+    """Every fault of a template with its place and remedy; InputError if it is no Word file."""
+    read_bytes(path)  # says in our own words why a file cannot be read
+    return tuple(check_template(path, document))

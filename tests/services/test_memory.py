@@ -1,0 +1,50 @@
+"""What the office has typed once is offered again, and only what was meant."""
+
+from memodesk.bootstrap import Services
+from memodesk.domain.catalogue import FormState
+from memodesk.domain.text import WordForm
+from memodesk.drafting.forms import used_forms, with_form
+
+
+def test_parties_and_brokers_become_cards(services: Services) -> None:
+    services.agreements.add_sample()
+    assert [card.key for card in services.memory.communities()] == ["agnone", "kremenets"]
+    assert [card.key for card in services.memory.communities("Кременець")] == ["kremenets"]
+    assert len(services.memory.organisations()) == 1
+
+
+def test_a_name_that_is_still_being_typed_makes_no_card(services: Services) -> None:
+    services.new_agreement()
+    desk = services.desk("agreement")
+    partner = services.agreements.add_sample().agreement.parties[1]
+    for end in (3, 6, 9):
+        name = {"uk": "Ґміна Лубліц"[:end]}
+        desk.save(desk.agreement.but(parties=(partner.but(key="lubl", name=name, place={}),)))
+    assert not services.memory.communities("ґмі")
+    desk.save(desk.agreement.but(title={"uk": "Меморандум"}))
+    assert [card.key for card in services.memory.communities("ґмі")] == ["lubl"]
+
+
+def test_ones_own_community_is_asked_once_and_stands_first(services: Services) -> None:
+    sample = services.agreements.add_sample().agreement
+    assert services.memory.own() is None
+    services.memory.set_own(sample.parties[0])
+    stored = services.new_agreement(["agnone"])
+    assert [party.key for party in stored.agreement.parties] == ["kremenets", "agnone"]
+    assert stored.agreement.parties[1].signatories == sample.parties[1].signatories
+    assert stored.agreement.languages == services.settings.languages
+    assert stored.id == "kremenets-agnone-2"
+    assert len(services.new_agreement().agreement.parties) == 1
+
+
+def test_a_form_confirmed_once_is_confirmed_in_the_next_agreement(services: Services) -> None:
+    sample = services.agreements.add_sample().agreement
+    unread = next(u for u in used_forms(sample) if u.state is FormState.SUGGESTED)
+    confirmed = WordForm(text="Виправлене слово", state=FormState.EDITED)
+    desk = services.desk(sample.id)
+    desk.save(with_form(sample, unread.path, confirmed))
+    again = services.memory.with_forms(sample)
+    found = next(used for used in used_forms(again) if used.path == unread.path)
+    assert (found.text, found.state) == ("Виправлене слово", FormState.CONFIRMED)
+    assert all(used.text for used in used_forms(again))
+    assert services.memory.with_forms(again) == again
