@@ -55,7 +55,7 @@ def _without_fleeting_e(word: str) -> str:
 def _plain_ets(word: str) -> bool:
     """Whether dropping the е leaves no cluster of consonants that would need another vowel."""
     stem = word[:-3]
-    return syllables(word) > 1 and is_vowel(stem[-2:-1]) or stem.endswith(("нт", "ст", "рн"))
+    return (syllables(word) > 1 and is_vowel(stem[-2:-1])) or stem.endswith(("нт", "ст", "рн"))
 
 
 def _third(word: str) -> Guess:

@@ -4,7 +4,7 @@ Words are small letters with U+2019 as the apostrophe. Of parallel forms one is 
 -у/-ю; locative -ові/-еві/-єві of people, -і or -у of things.
 """
 
-from memodesk.languages.words import CASES, SIBILANTS, Case, Forms, is_vowel
+from memodesk.languages.words import CASES, SIBILANTS, Forms, is_vowel
 
 _VELAR_SOFT = {"г": "з", "к": "ц", "х": "с"}
 _VELAR_CALL = {"г": "ж", "к": "ч", "х": "ш"}

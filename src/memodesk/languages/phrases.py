@@ -16,7 +16,7 @@ Guess = Callable[[str, Agreement | None], Noun]
 _TOKEN: Final = re.compile(f"[{LETTER}](?:[{LETTER}’]|-(?=[{LETTER}]))*")
 _ACRONYMS: Final[dict[str, Agreement | None]] = {
     **dict.fromkeys(
-        "ГО БО ТОВ КП КНП ДП ПП АТ НУО ФОП ВГО МГО КУ КЗ ЦНАП ЦНСП СБУ ДСНС БФ ГС ВАОТГ АМУ ОСББ".split()
+        "ГО БО ТОВ КП КНП ДП ПП АТ НУО ФОП ВГО МГО КУ КЗ ЦНАП ЦНСП СБУ ДСНС БФ ГС ВАОТГ АМУ".split()
     ),
     **dict.fromkeys("ОТГ ТГ ОДА РДА ОВА РВА МВА СВА МДА".split(), Agreement.FEMININE),
 }
@@ -144,7 +144,7 @@ def _known_head(words: Sequence[str], lookup: Lookup) -> _Head | None:
             fits = not index or agreed in noun.agreements
             return _Head(index, noun, agreed or _only(noun), known=True) if fits else None
         own = adjectival(lower)
-        if own is None and (lower in _JOINING and agreed or lower in _ADVERBS and not index):
+        if own is None and ((lower in _JOINING and agreed) or (lower in _ADVERBS and not index)):
             continue
         if own is None or agreed not in (None, own):
             return None

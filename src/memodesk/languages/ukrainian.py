@@ -7,8 +7,8 @@ from functools import lru_cache
 from memodesk.languages import euphony
 from memodesk.languages.pack import Gender, NameKind, Suggestion
 from memodesk.languages.typography import NBSP, glue, pairs
-from memodesk.languages.ukrainian_forms import decline, gender_of, suggest_gender
-from memodesk.languages.ukrainian_people import signature
+from memodesk.languages.ukrainian_forms import decline, gender_of
+from memodesk.languages.ukrainian_people import signature, suggest_gender
 from memodesk.languages.words import CASES
 
 _MONTHS = (

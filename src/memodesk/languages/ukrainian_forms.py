@@ -11,7 +11,7 @@ from memodesk.languages.typography import plain
 from memodesk.languages.ukrainian_people import decline_person, suggest_gender
 from memodesk.languages.ukrainian_places import decline_place
 from memodesk.languages.ukrainian_titles import decline_body, decline_position
-from memodesk.languages.words import CASES, Case, normalise, with_apostrophe
+from memodesk.languages.words import CASES, Case, normalise, with_apostrophes
 
 _LONGEST = 300
 """Letters; a longer text is no name, and is given back as it is."""
@@ -24,11 +24,11 @@ def decline(text: str, kind: NameKind, gender: Gender | None) -> Mapping[str, Su
     The nominative is the text itself and `sure`.
     """
     spaced = plain(text)
-    composed, sign = normalise(spaced)
+    composed, signs = normalise(spaced)
     phrase = _phrase(composed, kind, gender)
     confidence = Confidence.SURE if phrase.sure else Confidence.UNSURE
     forms = {
-        case.value: Suggestion(with_apostrophe(phrase.forms[case], sign), confidence)
+        case.value: Suggestion(with_apostrophes(phrase.forms[case], signs), confidence)
         for case in CASES
     }
     forms[Case.NOMINATIVE.value] = Suggestion(spaced, Confidence.SURE)

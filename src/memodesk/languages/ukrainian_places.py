@@ -10,7 +10,7 @@ from memodesk.languages.genitives import GENITIVES
 from memodesk.languages.lexicon import common_nouns, foreign_places, ukrainian_places
 from memodesk.languages.nouns import Noun
 from memodesk.languages.phrases import Phrase, adjectival, decline_phrase
-from memodesk.languages.words import CASES, Case, is_vowel, like
+from memodesk.languages.words import CASES, is_vowel, like
 
 _M, _F, _N, _PL = (frozenset({agreement}) for agreement in Agreement)
 _ABBREVIATION: Final = re.compile(r"(?:м|с|сел|смт|х|обл|о)\.? (?=\S)")
@@ -60,7 +60,7 @@ def _one(text: str) -> Phrase:
     tail = text[phrase.tail :]
     if not phrase.tail or not tail.strip():
         return phrase
-    head = text[: phrase.tail].split()[-1].lower()
+    head = text[: phrase.tail].rsplit(maxsplit=1)[-1].lower()
     if head in _SETTLEMENTS:
         return with_name(phrase, tail)
     common = head in common_nouns() and head not in ukrainian_places()

@@ -18,7 +18,8 @@ _ACTING: Final = re.compile(r"(?:т\. ?)?в\. ?о\.|т?во\b", re.IGNORECASE)
 _JOINTS: Final = re.compile(r"( [–—-] |(?<![иі]й), | / )")
 _PREFIXES: Final = (
     "віце", "екс", "спів", "прес", "обл", "рай", "міськ", "сіль", "держ", "суб", "супер", "архі",
-    "обер", "євро", "проф", "мед", "спец", "еко", "агро", "мікро", "міжрай", "контр", "під", "між", "теле", "радіо",
+    "обер", "євро", "проф", "мед", "спец", "еко", "агро", "мікро", "міжрай", "контр", "під",
+    "між", "теле", "радіо",
 )  # fmt: skip
 _STILL: Final = (
     "прем’єр", "генерал", "лорд", "обер", "віце", "екс", "прес", "статс", "унтер", "бізнес", "арт",
@@ -118,9 +119,9 @@ def _genitive_free(word: str) -> bool:
 
 def _guess_body(word: str, agreed: Agreement | None) -> Noun:
     """An institution no lexicon knows."""
-    if word.endswith(("а", "я")) and agreed is not Agreement.NEUTER:
-        if not _NEUTER_ENDINGS.search(word):
-            return Noun(word, word, "first", _F, sure=bool(_THING_ENDINGS.search(word)))
+    neuter = agreed is Agreement.NEUTER or _NEUTER_ENDINGS.search(word)
+    if word.endswith(("а", "я")) and not neuter:
+        return Noun(word, word, "first", _F, sure=bool(_THING_ENDINGS.search(word)))
     if word.endswith(("я", "о", "е")):
         guess = GENITIVES["neuter"](word)
         return Noun(word, guess.text, "neuter", _N, sure=bool(_NEUTER_ENDINGS.search(word)))

@@ -33,16 +33,20 @@ def same(word: str) -> Forms:
     return dict.fromkeys(CASES, word)
 
 
-def normalise(text: str) -> tuple[str, str]:
-    """The text composed (NFC) with one apostrophe sign, and the sign that was typed."""
+def normalise(text: str) -> tuple[str, tuple[str, ...]]:
+    """The text composed (NFC) with one apostrophe sign, and the signs that were typed."""
     composed = unicodedata.normalize("NFC", text)
-    typed = _INNER_APOSTROPHE.search(composed)
-    return _INNER_APOSTROPHE.sub(APOSTROPHE, composed), typed.group() if typed else APOSTROPHE
+    return _INNER_APOSTROPHE.sub(APOSTROPHE, composed), tuple(_INNER_APOSTROPHE.findall(composed))
 
 
-def with_apostrophe(text: str, sign: str) -> str:
-    """The text with the apostrophe that was typed."""
-    return text if sign == APOSTROPHE else _INNER_APOSTROPHE.sub(sign, text)
+def with_apostrophes(text: str, signs: tuple[str, ...]) -> str:
+    """The text with the apostrophes that were typed, each in its place."""
+    if not signs or set(signs) == {APOSTROPHE}:
+        return text
+    if text.count(APOSTROPHE) != len(signs):
+        return _INNER_APOSTROPHE.sub(signs[0], text)
+    waiting = iter(signs)
+    return _INNER_APOSTROPHE.sub(lambda found: next(waiting, found.group()), text)
 
 
 def like(word: str, form: str) -> str:
