@@ -1,0 +1,123 @@
+"""The screens beside the list: the editor, the new agreement, settings and help."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from memodesk.gui.background import run_in_background
+from memodesk.gui.widgets.toast import show_toast
+
+if TYPE_CHECKING:
+    from memodesk.gui.editor.screen import EditorScreen
+    from memodesk.gui.frame.program import Program
+    from memodesk.services.desk import EditorDesk
+
+LIST, EDITOR, HELP, SETTINGS = "agreements", "editor", "help", "settings"
+
+
+class Screens(QObject):
+    """Makes each screen when it is first wanted, and brings it what it needs."""
+
+    def __init__(self, program: "Program") -> None:
+        super().__init__(program.window)
+        self._program, self._window = program, program.window
+        self._editor: EditorScreen | None = None
+        program.view.opened.connect(self.open)
+        program.view.new_asked.connect(self.ask_new)
+        program.view.community_asked.connect(self.ask_community)
+        self._window.add_screen(HELP, self._make_help)
+        self._window.add_screen(SETTINGS, self._make_settings)
+
+    # The editor.
+
+    def open(self, id: str) -> None:
+        """Lay an agreement on the desk; it is read aside."""
+        office = self._program.office
+        run_in_background(lambda: office.desk(id), self._on_desk, self._say)
+
+    def _on_desk(self, desk: "EditorDesk") -> None:
+        from memodesk.gui.editor.screen import EditorScreen
+
+        self.leave()
+        editor = EditorScreen(desk, desk.agreement)
+        editor.back_asked.connect(self.back)
+        self._editor = editor
+        self._window.add_screen(EDITOR, lambda: editor, rail=LIST)
+        self._window.show_screen(EDITOR)
+        editor.view.form.focus_first()
+
+    def save(self) -> None:
+        """Store what is on the desk."""
+        if self._editor is not None:
+            self._editor.close_record()
+
+    def leave(self) -> None:
+        """Store what is on the desk and clear it."""
+        editor, self._editor = self._editor, None
+        if editor is not None:
+            editor.close_record()
+            self._window.drop_screen(EDITOR)
+
+    def back(self) -> None:
+        """To the list, on the agreement one comes from."""
+        if self._window.current() != LIST:
+            self._program.show_place(LIST)
+
+    # A new agreement, one's own community.
+
+    def office_opened(self) -> None:
+        """The records are open: whatever was waiting for them can be asked now."""
+        office = self._program.office
+        view = self._program.view
+        run_in_background(
+            office.own_community,
+            lambda own: view.show_community_wanted(wanted=own is None),
+            self._say,
+        )
+
+    def ask_new(self) -> None:
+        """Ask from what a new agreement begins."""
+        run_in_background(self._program.office.cards, self._on_cards, self._say)
+
+    def _on_cards(self, cards: object) -> None:
+        from memodesk.gui.agreements.new_dialog import ask_source
+
+        office, view = self._program.office, self._program.view
+        asked = ask_source(self._window, cards, view.rows())
+        if asked is not None and asked.file:
+            view.ask_files()
+        elif asked is not None:
+            source = asked.source
+            run_in_background(lambda: office.create(source), self.open, self._say)
+
+    def ask_community(self) -> None:
+        """Ask for one's own community."""
+        run_in_background(self._program.office.own_community, self._on_community, self._say)
+
+    def _on_community(self, own: object) -> None:
+        from memodesk.gui.welcome.dialog import ask_community
+
+        office, view = self._program.office, self._program.view
+        party = ask_community(self._window, own)
+        if party is not None:
+            run_in_background(
+                lambda: office.keep_community(party),
+                lambda _none: view.show_community_wanted(wanted=False),
+                self._say,
+            )
+
+    # Help and settings.
+
+    def _make_help(self) -> QWidget:
+        from memodesk.gui.help.view import HelpView
+
+        return HelpView(self._program.office.services.folder)
+
+    def _make_settings(self) -> QWidget:
+        from memodesk.gui.settings.screen import make_settings
+
+        return make_settings(self._program)
+
+    def _say(self, sentence: str) -> None:
+        show_toast(self._window, sentence, tone="error")

@@ -1,0 +1,1 @@
+"""The first start: one's own community, asked once."""
