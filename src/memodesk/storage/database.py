@@ -99,6 +99,7 @@ def restore_backup(path: Path, backup: Path | None = None) -> Path | None:
 
 
 def _open_file(path: Path, *, create: bool) -> Database:
+    path.parent.mkdir(parents=True, exist_ok=True)  # the lock of a first start lives there too
     with alone(path):
         if _marker_is_there(path):
             from memodesk.storage.migrate import undo_interrupted

@@ -1,6 +1,7 @@
 """One process at a time creates, migrates or restores a database."""
 
 import contextlib
+import errno
 import sys
 import time
 from collections.abc import Iterator
@@ -32,7 +33,12 @@ def alone(path: Path, timeout: float = 1.8) -> Iterator[None]:
     """
     try:
         file = path.with_name(path.name + ".lock").open("ab")
-    except OSError:
+    except PermissionError:
+        yield
+        return
+    except OSError as error:
+        if error.errno != errno.EROFS:
+            raise
         yield
         return
     with file:

@@ -1,0 +1,81 @@
+"""Saves agreements in child processes and kills each of them at a moment of chance.
+
+Run as `python -m tests.storage.killing DATABASE ROUNDS JOURNAL SEED`; prints how many saves were
+acknowledged in all. After each kill the database must be sound and hold every acknowledged save.
+"""
+
+import os
+import random
+import signal
+import sys
+import time
+from pathlib import Path
+
+from memodesk.storage import backups, database
+from memodesk.storage.agreements import AgreementRepository
+from memodesk.storage.first_page import local_today
+from memodesk.storage.summary import summarise
+from tests.factories import sample_agreement
+
+
+def title_of(version: int) -> dict[str, str]:
+    """A text whose length varies, so that saves touch different numbers of pages."""
+    return {"uk": f"{version} " + "слово " * (version * 37 % 900)}
+
+
+def work(path: Path, tell: int) -> None:
+    """Save version after version, and tell each one that was acknowledged."""
+    opened = database.open_database(path)
+    repository = AgreementRepository(opened)
+    base = None
+    if repository.all_ids():
+        base = repository.get("kremenets-agnone").version
+    while True:
+        value = sample_agreement(title=title_of((base or 0) + 1))
+        summary = summarise(value, today=local_today())
+        base = repository.save(value, base=base, summary=summary).version
+        os.write(tell, f"{base}\n".encode())
+
+
+def kill_one(path: Path, after: float) -> int:
+    """Start a worker, kill it, and give the last version it was told to be saved."""
+    hear, tell = os.pipe()
+    worker = os.fork()
+    if worker == 0:
+        os.close(hear)
+        work(path, tell)
+    os.close(tell)
+    time.sleep(after)
+    os.kill(worker, signal.SIGKILL)
+    os.waitpid(worker, 0)
+    with os.fdopen(hear, encoding="ascii") as told:
+        lines = [line for line in told.read().splitlines() if line]
+    return int(lines[-1]) if lines else 0
+
+
+def main() -> None:
+    """Kill as often as asked, and look at the database after each kill."""
+    path, rounds, journal = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
+    chance = random.Random(int(sys.argv[4]))  # noqa: S311 - not for secrets
+    database.is_on_network = lambda _path: journal == "delete"
+    acknowledged = 0
+    for _round in range(rounds):
+        acknowledged = max(acknowledged, kill_one(path, chance.uniform(0.02, 0.25)))
+        if not path.exists():
+            continue
+        opened = database.open_database(path)
+        repository = AgreementRepository(opened)
+        if acknowledged or repository.all_ids():
+            stored = repository.get("kremenets-agnone")
+            assert stored.version >= acknowledged, (stored.version, acknowledged)
+            assert stored.agreement.title == title_of(stored.version)
+        with opened.reading() as session:
+            mode = session.connection().exec_driver_sql("PRAGMA journal_mode").scalar()
+            assert mode == journal, mode
+        opened.close()
+        backups.verify(path)
+    print(acknowledged)
+
+
+if __name__ == "__main__":
+    main()
