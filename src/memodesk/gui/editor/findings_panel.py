@@ -4,17 +4,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from memodesk.checks.finding import Severity
 from memodesk.gui.editor.findings_rows import FindingRow
 from memodesk.gui.editor.intents import Intents
 from memodesk.gui.theme.tokens import MARGIN
 from memodesk.gui.widgets.button import Button, LinkButton
-from memodesk.gui.widgets.label import Hairline, IconLabel, Label
+from memodesk.gui.widgets.label import ElidedLabel, Hairline, IconLabel, Label
 from memodesk.i18n import _
 
-BAR, ROW = 36, 58
+BAR, ROW, LEAST = 36, 58, 46
 ICONS = {
     Severity.ERROR: ("circle-alert", "error"),
     Severity.WARNING: ("triangle-alert", "warning"),
@@ -31,19 +31,24 @@ class _Row(QWidget):
         line.setContentsMargins(0, 9, 0, 9)
         line.setSpacing(12)
         name, colour = ICONS[finding.severity]
-        line.addWidget(IconLabel(name, colour, 18), 0, Qt.AlignmentFlag.AlignTop)
+        top = Qt.AlignmentFlag.AlignTop if finding.source else Qt.AlignmentFlag.AlignVCenter
+        self.setMinimumHeight(LEAST)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        line.addWidget(IconLabel(name, colour, 18), 0, top)
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(Label(finding.sentence, "row", wrap=True))
         if finding.source:
-            words.addWidget(Label(finding.source, "caption", wrap=True))
+            words.addWidget(ElidedLabel(finding.source, "caption"))
         line.addLayout(words, 1)
         self.link: LinkButton | None = None
         if finding.jump:
             self.link = LinkButton(finding.jump[:1].upper() + finding.jump[1:])
             self.link.setAccessibleName(f"{finding.jump}: {finding.sentence}")
             self.link.clicked.connect(lambda: intents.jumped.emit(finding.path, ""))
-            line.addWidget(self.link, 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(self.link, 0, top)
 
 
 class FindingsPanel(QWidget):

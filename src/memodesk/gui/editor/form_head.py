@@ -40,6 +40,7 @@ class FormHead(QWidget):
         line.addWidget(self._subtitle)
         line.addStretch(1)
         line.addWidget(self._forms)
+        self._title.setFixedHeight(32)
         column.addLayout(line)
         column.addStretch(1)
         self._heads = QHBoxLayout()

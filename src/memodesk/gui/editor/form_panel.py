@@ -37,6 +37,7 @@ class FormPanel(QWidget):
     def __init__(self, intents: Intents) -> None:
         super().__init__()
         self.setProperty("ground", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._intents = intents
         self._rows: list[RowWidget] = []
         self._page: Page | None = None
@@ -110,13 +111,16 @@ class FormPanel(QWidget):
             return
         grid = QGridLayout()
         grid.setHorizontalSpacing(GAP)
-        grid.setVerticalSpacing(10)
+        grid.setVerticalSpacing(5)
         for index, row in enumerate(rows):
             widget = SingleRow(row, self._intents)
             self._rows.append(widget)
-            grid.addWidget(widget, index // 2, index % 2)
-        if len(rows) % 2:
-            grid.addWidget(QWidget(), len(rows) // 2, 1)
+            line = 3 * (index // 2)
+            widget.label.setContentsMargins(0, 5 if line else 0, 0, 0)
+            grid.addWidget(widget.label, line, index % 2, Qt.AlignmentFlag.AlignBottom)
+            grid.addWidget(widget, line + 1, index % 2)
+        if len(rows) == 1:
+            grid.addWidget(QWidget(), 1, 1)
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
             grid.setColumnMinimumWidth(column, 40)
@@ -129,6 +133,8 @@ class FormPanel(QWidget):
             self._layout.addLayout(self._adder(entry))
         else:
             widget = self._row(entry, page)
+            if isinstance(widget, SingleRow):
+                widget.label.setParent(widget)
             self._rows.append(widget)
             self._layout.addWidget(widget)
 

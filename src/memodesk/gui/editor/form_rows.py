@@ -194,6 +194,12 @@ def _row(
     if choices is not None:
         long = description.kind in (Kind.COUNTRY, Kind.LANGUAGE)
         editor = Editor.SEARCH if long else Editor.CHOICE
+    if (
+        editor is Editor.CHOICE
+        and not description.needed
+        and owner.model_fields[name].default is None
+    ):
+        choices = (("", _("не вказано")), *(choices or ()))
     needless = not description.needed and description.finding == "text.gap"
     return Row(
         path=path,

@@ -161,8 +161,9 @@ class SingleRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(5)
-        if row.editor is not Editor.SWITCH:
-            column.addWidget(FieldLabel(row.label, optional=row.optional, tip=row.help))
+        self.label = FieldLabel(row.label, optional=row.optional, tip=row.help)
+        if row.editor is Editor.SWITCH:
+            self.label.hide()
         self.field = self._make()
         self.field.setAccessibleName(row.label)
         self.field.setAccessibleDescription(row.help)

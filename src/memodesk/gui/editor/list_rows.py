@@ -60,7 +60,8 @@ class ListRow(QWidget):
 def mover(intents: Intents, path: str, index: int, count: int, what: str) -> list[Button]:
     """The quiet buttons that move and remove one record of a list."""
     found = []
-    for icon, by, tip in (("arrow-up", -1, _("Вище")), ("arrow-down", 1, _("Нижче"))):
+    arrows = (("arrow-up", -1, _("Вище")), ("arrow-down", 1, _("Нижче")))
+    for icon, by, tip in arrows if count > 1 else ():
         button = Button("", "quiet", icon, small=True, tip=tip)
         button.setAccessibleName(f"{tip}: {what}")
         button.setEnabled(0 <= index + by < count)
@@ -204,7 +205,7 @@ class AreasRow(ListRow):
         grid.setVerticalSpacing(0)
         self._grid = grid
         for key, label in area_choices():
-            box = CheckBox(label)
+            box = CheckBox(label, self)
             box.switched.connect(lambda _on, key=key: intents.area_switched.emit(key))
             self._boxes[key] = box
         self._column.addLayout(grid)

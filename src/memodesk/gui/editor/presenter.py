@@ -41,6 +41,7 @@ class EditorPresenter:
         self._saving.begin(agreement)
         self._showing.open(agreement, self._now().date())
         self._view.show_history(can_undo=False, can_redo=False)
+        self._view.focus_field("", "")
         self._read()
 
     def close(self) -> None:
@@ -137,6 +138,7 @@ class EditorPresenter:
         at = places.index(self._showing.place) + by
         if 0 <= at < len(places):
             self._go(places[at])
+            self._view.focus_field("", "")
 
     def _go(self, place: Place) -> None:
         if place != self._showing.place:
@@ -151,7 +153,7 @@ class EditorPresenter:
 
     def focus(self, path: str, language: str) -> None:
         """A field has got the keyboard: its paragraph lights up."""
-        self._showing.focus(Focus(path, language))
+        self._showing.focus(Focus(path, language), self.agreement)
 
     def next_gap(self) -> None:
         """To the next missing fact of the document shown."""

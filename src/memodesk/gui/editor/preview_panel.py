@@ -94,8 +94,8 @@ class PreviewPanel(QWidget):
         tools = QWidget()
         tools.setFixedHeight(TOOLS)
         line = QHBoxLayout(tools)
-        line.setContentsMargins(12, 0, 12, 0)
-        line.setSpacing(2)
+        line.setContentsMargins(12, 0, 8, 0)
+        line.setSpacing(0)
         self._documents = Segmented(
             (
                 (DocumentType.MEMORANDUM.value, _("Меморандум")),
@@ -109,7 +109,7 @@ class PreviewPanel(QWidget):
         self._tool(line, "minus", _("Зменшити · Ctrl+−"), lambda: self._intents.zoomed.emit(-1))
         self._percent = Label("100 %", "muted")
         self._percent.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._percent.setMinimumWidth(44)
+        self._percent.setMinimumWidth(42)
         line.addWidget(self._percent)
         self._tool(line, "plus", _("Збільшити · Ctrl+="), lambda: self._intents.zoomed.emit(1))
         line.addSpacing(6)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from memodesk.domain.agreement import Agreement
 from memodesk.domain.fields import SECTION_TITLES, Section
 from memodesk.domain.procedure import stage_of, state_of
-from memodesk.drafting.draft import DocumentType
+from memodesk.drafting.draft import DocumentType, Draft
 from memodesk.gui.editor import gaps
 from memodesk.gui.editor.choices import language_name, state_name
 from memodesk.gui.editor.contract import Focus, Page, Tasks, View
@@ -158,8 +158,12 @@ class Showing:
         self._zoom = ZOOM_STEPS[max(0, min(len(ZOOM_STEPS) - 1, at))]
         self._view.show_zoom(self._zoom)
 
-    def focus(self, focus: Focus) -> None:
-        """Another field has the keyboard."""
+    def focus(self, focus: Focus, agreement: Agreement) -> None:
+        """Another field has the keyboard; the paper shows a document that prints it."""
+        drafts = self._reading.drafts
+        printing = [document for document, draft in drafts.items() if shows(draft, focus.path)]
+        if printing and self.document not in printing:
+            self.choose_document(printing[0].value, agreement)
         self._view.show_focus(focus)
 
     def next_gap(self) -> tuple[str, str, str] | None:
@@ -170,6 +174,16 @@ class Showing:
             return None
         self._last_gap = (self._last_gap + 1) % len(stops)
         return stops[self._last_gap]
+
+
+def shows(draft: Draft, path: str) -> bool:
+    """Whether a document prints the field, in any language or part."""
+    inside = (path, f"{path}.", f"{path}[")
+    return bool(path) and any(
+        field == path or field.startswith(inside[1:])
+        for segment in draft.segments
+        for field in segment.fields
+    )
 
 
 def title_of(agreement: Agreement) -> str:

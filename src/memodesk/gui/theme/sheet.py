@@ -107,7 +107,7 @@ QComboBox QAbstractItemView {
 }
 QComboBox QAbstractItemView::item { min-height: 30px; padding: 0 6px; border-radius: 4px; }
 QLineEdit[bare="true"] {
-  border: none; background: transparent; padding: 0; min-height: 24px; max-height: 24px;
+  border: none; background: transparent; padding: 0; min-height: 0; max-height: 9999px;
 }
 QLineEdit[inline="true"], QLineEdit[inline="true"]:focus {
   font-size: 13px; min-height: 24px; max-height: 24px; padding: 0 5px; border-radius: 4px;

@@ -60,7 +60,7 @@ class Button(QPushButton):
             colour,
             self._icon_size,
             self.devicePixelRatioF(),
-            faded=look.ink3,
+            faded=look.thumb,
             pad=pad,
         )
         self.setIcon(made)

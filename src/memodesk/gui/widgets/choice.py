@@ -3,8 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+from PySide6.QtGui import QFocusEvent, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QLineEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from memodesk.gui.theme.theme import face
 from memodesk.gui.widgets.label import paint_icon, set_property
@@ -50,10 +58,21 @@ class Choice(QComboBox):
         super().focusInEvent(event)
         self.focused.emit()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        if not self.isEditable():
+            words = self.currentText() or self.placeholderText()
+            room = self.width() - 46
+            option.currentText = self.fontMetrics().elidedText(
+                words, Qt.TextElideMode.ElideRight, room
+            )
+            self.setToolTip(words if option.currentText != words else "")
+            painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         box = QRect(self.width() - 30, 0, 24, self.height())
-        paint_icon(QPainter(self), box, "chevron-down", "ink2", 16)
+        paint_icon(painter, box, "chevron-down", "ink2", 16)
 
 
 class SearchChoice(Choice):

@@ -1,33 +1,42 @@
 """One label over fields of equal width and height, one for each language, or one single field."""
 
+import html
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from memodesk.gui.theme.theme import tokens
 from memodesk.gui.theme.tokens import GAP
 from memodesk.gui.widgets.growing_field import GrowingField
-from memodesk.gui.widgets.label import Label
 from memodesk.gui.widgets.message import FieldMessage
 from memodesk.i18n import _
 
 MOST_ABREAST = 3
 
 
-class FieldLabel(QWidget):
-    """The words over a field; optional fields say so."""
+class FieldLabel(QLabel):
+    """The words over a field; optional fields say so. Long ones wrap, none is ever cut."""
 
     def __init__(self, text: str, *, optional: bool = False, tip: str = "") -> None:
         super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        label = Label(text, "label")
-        label.setToolTip(tip)
-        row.addWidget(label)
-        if optional:
-            row.addWidget(Label(_("за бажання"), "hint"))
-        row.addStretch(1)
+        self._words, self._optional = text, optional
+        self.setProperty("role", "label")
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setWordWrap(True)
+        self.setToolTip(tip)
+        self._write()
+
+    def _write(self) -> None:
+        hint = html.escape(_("за бажання"))
+        style = f"font-size:12px;font-weight:400;color:{tokens().ink3}"
+        tail = f'&nbsp; <span style="{style}">{hint}</span>'
+        self.setText(html.escape(self._words) + (tail if self._optional else ""))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._optional:
+            self._write()
 
 
 class FieldPair(QWidget):
@@ -76,6 +85,7 @@ class FieldPair(QWidget):
         below = QVBoxLayout()
         below.setSpacing(4)
         below.addWidget(message)
+        below.addStretch(1)
         self._fields[code], self._below[code], self._messages[code] = field, below, message
         return field
 

@@ -1,7 +1,7 @@
 """The text field: grows from one to four lines, never scrolls sideways, Tab leaves it."""
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextOption
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from memodesk.gui.theme.theme import face
@@ -76,6 +76,10 @@ class GrowingField(QPlainTextEdit):
     def take_lines(self, lines: int) -> None:
         """Stand as high as so many lines ask for."""
         self.setFixedHeight(FIELD + LINE * (lines - 1))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure()
 
     def event(self, event: QEvent) -> bool:
         # Undo belongs to the whole editor: let its shortcut have the key.

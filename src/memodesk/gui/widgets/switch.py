@@ -1,6 +1,6 @@
 """The switch and the check box, painted in the colours of the look."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -8,6 +8,7 @@ from memodesk.gui.theme.theme import face, tokens
 from memodesk.gui.widgets.label import paint_icon
 
 _TRACK, _THICK, _BOX = 36, 20, 18
+_WRAPPED = int(Qt.TextFlag.TextWordWrap)
 
 
 class _Ticked(QAbstractButton):
@@ -24,7 +25,9 @@ class _Ticked(QAbstractButton):
         self.setFont(face(14))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.clicked.connect(self.switched.emit)
 
     def show_value(self, value: bool) -> None:
@@ -34,6 +37,18 @@ class _Ticked(QAbstractButton):
     def sizeHint(self) -> QSize:
         words = self.fontMetrics().horizontalAdvance(self.text())
         return QSize(self.mark + (10 + words if self.text() else 0) + 2, 32)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.mark + 40, 32)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Long words take a second line, none is ever cut."""
+        room = QRect(0, 0, max(20, width - self.mark - 12), 1000)
+        box = self.fontMetrics().boundingRect(room, _WRAPPED, self.text())
+        return max(32, box.height() + 12)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -45,7 +60,7 @@ class _Ticked(QAbstractButton):
         self.paint_mark(painter)
         painter.setPen(QColor(tokens().ink if self.isEnabled() else tokens().ink3))
         box = self.rect().adjusted(self.mark + 10, 0, 0, 0)
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), self.text())
+        painter.drawText(box, _WRAPPED | int(Qt.AlignmentFlag.AlignVCenter), self.text())
 
     def paint_mark(self, painter: QPainter) -> None:
         """Draw the mark at the left edge."""
