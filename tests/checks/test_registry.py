@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from memodesk.drafting.compose import compose
 
 from memodesk.checks.finding import Finding, Severity
 from memodesk.checks.registry import check_agreement, check_drafts, concerns
 from memodesk.domain.agreement import Agreement
+from memodesk.drafting.compose import compose
 from memodesk.drafting.draft import DocumentType
 from memodesk.languages import library
 from memodesk.paths import SAMPLE_CASE
