@@ -209,4 +209,6 @@ def _last_item(segment: Segment) -> Segment:
 
 def _full_stop(text: Text) -> Text:
     last = text[-1]
+    if last.fields or not last.words.endswith(";"):
+        return text
     return (*text[:-1], Piece(last.words.removesuffix(";") + ".", last.language, last.mark))

@@ -162,7 +162,7 @@ class Column:
 
     def missing(self, fact: str, path: str, form: str = "") -> list[Piece]:
         """A gap after the preposition that its form would hold."""
-        gap = self.gap(fact, path, form)
+        gap = self.gap(fact, path)
         return [Piece(f"{form} ", self.language), gap] if form in PREPOSITIONS else [gap]
 
     def untranslated(self, path: str) -> Piece:

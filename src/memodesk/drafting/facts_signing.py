@@ -73,12 +73,20 @@ def _state_short(scope: Scope, form: str) -> Atoms:
 
 @fact("event.venue")
 def _venue(scope: Scope, form: str) -> Atoms:
+    if form == "the" and _common_noun(scope):
+        return ["the ", *_venue(scope, "")]
     return [_without_form(piece) for piece in inflected(scope.column, _venue_name(scope), form)]
 
 
 def _venue_name(scope: Scope) -> Name:
     event, path = _event(scope)
     return names.bare_name(f"{path}.venue", event.venue, NameKind.BODY, "venue")
+
+
+def _common_noun(scope: Scope) -> bool:
+    """Whether English premises are a common noun without its article: «town hall»."""
+    text = _event(scope)[0].venue.get(scope.column.language, "")
+    return text[:1].islower() and not text.startswith(("the ", "a ", "an "))
 
 
 def _without_form(piece: Piece) -> Piece:
@@ -92,6 +100,8 @@ _IN_WHICH_HOUSE = {"uk": "locative", "it": "il", "en": "the"}
 def _sure(scope: Scope, name: Name, forms: dict[str, str]) -> bool:
     """Whether a form nobody could confirm may be printed as it is derived."""
     form = forms.get(scope.column.pack.code, "")
+    if form == "the" and _common_noun(scope):
+        return True
     return bool(name.forms_path) or not form or names.is_sure(scope.column, name, form)
 
 
@@ -107,7 +117,14 @@ def _occasion(scope: Scope) -> str:
     where = _where(scope)
     if where != "place" or not has(_event(scope)[0].venue):
         return where
-    return "venue" if _sure(scope, _venue_name(scope), _IN_WHICH_HOUSE) else "venue_aside"
+    sure = _sure(scope, _venue_name(scope), _IN_WHICH_HOUSE) and not _has_own_name(scope)
+    return "venue" if sure else "venue_aside"
+
+
+def _has_own_name(scope: Scope) -> bool:
+    """Whether Ukrainian premises have a proper name, whose cases nobody could confirm."""
+    text = _event(scope)[0].venue.get(scope.column.language, "")
+    return scope.column.pack.code == "uk" and text[:1].isupper()
 
 
 def _events(composition: Composition, _at: At) -> list[At]:

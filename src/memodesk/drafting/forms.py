@@ -103,7 +103,7 @@ def _used(agreement: Agreement, piece: Piece, before: str, after: str) -> UsedFo
         stored.text if trusted and stored else made.text if made else plain,
         made.confidence if made else Confidence.UNSURE,
         state,
-        _near(before, _NEAR_BEFORE, last=True),
+        _near(before, _NEAR_BEFORE, last=True).removeprefix(", "),
         _near(after, _NEAR_AFTER, last=False),
     )
 
@@ -127,7 +127,7 @@ def _near(text: str, most: int, *, last: bool) -> str:
     parts = _BREAK.split(text.replace("\u00a0", " "))
     near = (parts[-1] if last else parts[0]).split()
     kept = near[-most:] if last else near[:most]
-    return " ".join(kept).removeprefix(", ")
+    return " ".join(kept)
 
 
 def _get(value: Any, path: str) -> Any:
