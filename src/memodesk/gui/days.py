@@ -21,3 +21,8 @@ def day_from(text: str) -> dt.date | None:
 def day_text(day: dt.date | None) -> str:
     """The day in digits, as fields show it."""
     return day.strftime("%d.%m.%Y") if day else ""
+
+
+def today() -> dt.date:
+    """The day on the clock of this computer."""
+    return dt.datetime.now().astimezone().date()

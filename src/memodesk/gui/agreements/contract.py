@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
+from memodesk.domain.catalogue import State
 from memodesk.gui.agreements.options import Facet, Option
 from memodesk.storage.listing import ListRow, Page, Question
 
@@ -33,7 +34,7 @@ class Details:
     id: str
     title: str
     document: str
-    state: str
+    state: State
     done: int = 0
     awaited: str = ""
     note: str = ""

@@ -1,6 +1,5 @@
 """Paints the cells of the list from plain lines: one row is one picture."""
 
-import datetime as dt
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
@@ -20,6 +19,7 @@ from memodesk.gui.agreements.words import (
     state_text,
     until_text,
 )
+from memodesk.gui.days import today as day_today
 from memodesk.gui.theme.theme import face, tokens
 from memodesk.gui.widgets.chip import paint_state
 from memodesk.gui.widgets.label import paint_icon
@@ -64,7 +64,7 @@ class LineDelegate(QStyledItemDelegate):
         model = index.model()
         if not isinstance(line, ListRow) or not isinstance(model, LinesModel):
             return
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect
         column = Column(index.column())
         ticked = model.is_ticked(line)
         painter.save()
@@ -130,7 +130,7 @@ class LineDelegate(QStyledItemDelegate):
 
     def _state(self, painter: QPainter, rect: QRect, line: ListRow) -> None:
         ring = QRectF(rect.left(), rect.top() + (rect.height() - 14) / 2, 14, 14)
-        today = dt.date.today()
+        today = day_today()
         if line.state is State.IN_FORCE and ends_soon(line, today):
             _paint_soon(painter, ring)
         else:
@@ -141,7 +141,7 @@ class LineDelegate(QStyledItemDelegate):
         _write(painter, rect, signed_text(line), "ink" if line.signed_on else "ink2")
 
     def _until(self, painter: QPainter, rect: QRect, line: ListRow) -> None:
-        today = dt.date.today()
+        today = day_today()
         if ends_soon(line, today):
             painter.setFont(face(13, 600))
             _write(painter, rect, until_text(line), "warning")

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from memodesk.domain.catalogue import State
 from memodesk.gui.agreements.contract import Details
 from memodesk.gui.theme.theme import tokens
 from memodesk.gui.widgets.button import Button
@@ -92,7 +91,7 @@ class DetailsPanel(QScrollArea):
         if details.note:
             column.addWidget(Label(details.note, "caption", wrap=True))
         chip = StateChip()
-        chip.show_state(State(details.state))
+        chip.show_state(details.state)
         column.addWidget(chip)
         bar = StageBar()
         bar.show_done(details.done)

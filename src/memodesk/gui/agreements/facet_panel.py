@@ -153,7 +153,7 @@ class FacetPanel(QScrollArea):
             (chosen or buttons[0]).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _buttons(self) -> list[QAbstractButton]:
-        return self.widget().findChildren(QAbstractButton) if self.widget() else []
+        return self.findChildren(QAbstractButton)
 
     def _focused_place(self) -> int:
         return next((i for i, one in enumerate(self._buttons()) if one.hasFocus()), -1)

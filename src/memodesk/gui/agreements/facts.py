@@ -25,7 +25,7 @@ def details_of(agreement: Agreement, today: dt.date) -> Details:
         id=agreement.id,
         title=place_of(partner) or _("Партнера ще не вказано"),
         document=text_of(agreement.title) or name or _("Документ ще не обрано"),
-        state=str(state_of(agreement, today)),
+        state=state_of(agreement, today),
         done=stage.done,
         awaited=stage.awaited,
         note=note[:1].upper() + note[1:],

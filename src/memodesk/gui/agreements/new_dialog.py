@@ -56,8 +56,7 @@ class WayButton(QAbstractButton):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            down = event.key() == Qt.Key.Key_Down
-            self.nextInFocusChain().setFocus() if down else self.previousInFocusChain().setFocus()
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
         else:
             super().keyPressEvent(event)
 

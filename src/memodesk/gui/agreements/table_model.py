@@ -1,6 +1,5 @@
 """The lines of the list as Qt asks for them, by row and column."""
 
-import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
@@ -8,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from memodesk.gui.agreements.columns import TITLES, Column
 from memodesk.gui.agreements.words import cell_text, spoken, tip
+from memodesk.gui.days import today as day_today
 from memodesk.i18n import _
 from memodesk.storage.listing import ListRow
 
@@ -58,7 +58,7 @@ class LinesModel(QAbstractTableModel):
         line = self.line(index.row())
         if line is None:
             return None
-        column, today = Column(index.column()), dt.date.today()
+        column, today = Column(index.column()), day_today()
         if role == LINE:
             return line
         if role == Qt.ItemDataRole.DisplayRole:

@@ -69,11 +69,12 @@ class ToolRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 12, 0)
         row.setSpacing(8)
-        for widget in (self.facets, self.search):
-            row.addWidget(widget, 4 if widget is self.search else 0)
+        row.addWidget(self.facets)
+        row.addWidget(self.search, 4)
         row.addStretch(1)
-        for widget in (self._count, self._take, self._give):
-            row.addWidget(widget)
+        row.addWidget(self._count)
+        row.addWidget(self._take)
+        row.addWidget(self._give)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)

@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, QUrl, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import (
-    QDesktopServices,
     QDragEnterEvent,
     QDropEvent,
     QKeySequence,
@@ -24,6 +23,7 @@ from memodesk.gui.agreements.presenter import AgreementsPresenter
 from memodesk.gui.agreements.table import Table, Titles
 from memodesk.gui.agreements.tool_row import ToolRow
 from memodesk.gui.frame.banner import Banner
+from memodesk.gui.system import open_folder
 from memodesk.gui.theme.tokens import RAIL
 from memodesk.gui.widgets.button import Button
 from memodesk.gui.widgets.header import Header
@@ -276,13 +276,12 @@ class AgreementsView(QWidget):
         show_toast(self, sentence, tone="info", action=_("Повернути"), act=lambda: back(ids))
 
     def show_made(self, sentence: str, detail: str, folder: Path) -> None:
-        url = QUrl.fromLocalFile(str(folder))
         show_toast(
             self,
             sentence,
             detail,
             action=_("Відкрити папку"),
-            act=lambda: QDesktopServices.openUrl(url),
+            act=lambda: open_folder(folder),
         )
 
     def show_failure(self, sentence: str) -> None:

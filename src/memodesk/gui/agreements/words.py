@@ -6,11 +6,13 @@ from memodesk.domain.catalogue import DocumentName, State
 from memodesk.gui.agreements import countries
 from memodesk.gui.agreements.columns import Column
 from memodesk.gui.days import day_text
-from memodesk.i18n import _, current, ngettext
+from memodesk.i18n import N_, _, current, ngettext
 from memodesk.paths import SAMPLE_CASE
 from memodesk.storage.listing import ListRow
 
 NOTHING = "–"
+_DOCUMENTS = {name.value: name.label for name in DocumentName}
+_NO_DOCUMENT = N_("Документ ще не обрано")
 _YEAR = dt.timedelta(days=366)
 
 
@@ -28,9 +30,7 @@ def document_text(row: ListRow) -> str:
     """The title of one's own, or the name of the document."""
     if row.title:
         return row.title
-    if row.document_name:
-        return _(DocumentName(row.document_name).label)
-    return _("Документ ще не обрано")
+    return _(_DOCUMENTS.get(row.document_name, _NO_DOCUMENT))
 
 
 def ends_soon(row: ListRow, today: dt.date) -> bool:

@@ -9,11 +9,15 @@ from memodesk.gui.background import run_in_background
 from memodesk.gui.widgets.toast import show_toast
 
 if TYPE_CHECKING:
+    from memodesk.domain.party import Party
+    from memodesk.gui.agreements.contract import Card
     from memodesk.gui.editor.screen import EditorScreen
     from memodesk.gui.frame.program import Program
+    from memodesk.gui.settings.screen import SettingsScreen
     from memodesk.services.desk import EditorDesk
 
 LIST, EDITOR, HELP, SETTINGS = "agreements", "editor", "help", "settings"
+ABOUT = "about"
 
 
 class Screens(QObject):
@@ -23,10 +27,12 @@ class Screens(QObject):
         super().__init__(program.window)
         self._program, self._window = program, program.window
         self._editor: EditorScreen | None = None
+        self._settings: SettingsScreen | None = None
         program.view.opened.connect(self.open)
         program.view.new_asked.connect(self.ask_new)
         program.view.community_asked.connect(self.ask_community)
         self._window.add_screen(HELP, self._make_help)
+        self._window.add_screen(ABOUT, self._make_about, rail=HELP)
         self._window.add_screen(SETTINGS, self._make_settings)
 
     # The editor.
@@ -45,7 +51,7 @@ class Screens(QObject):
         self._editor = editor
         self._window.add_screen(EDITOR, lambda: editor, rail=LIST)
         self._window.show_screen(EDITOR)
-        editor.view.form.focus_first()
+        editor.view.form.take_focus()
 
     def save(self) -> None:
         """Store what is on the desk."""
@@ -80,7 +86,7 @@ class Screens(QObject):
         """Ask from what a new agreement begins."""
         run_in_background(self._program.office.cards, self._on_cards, self._say)
 
-    def _on_cards(self, cards: object) -> None:
+    def _on_cards(self, cards: "tuple[Card, ...]") -> None:
         from memodesk.gui.agreements.new_dialog import ask_source
 
         office, view = self._program.office, self._program.view
@@ -95,29 +101,50 @@ class Screens(QObject):
         """Ask for one's own community."""
         run_in_background(self._program.office.own_community, self._on_community, self._say)
 
-    def _on_community(self, own: object) -> None:
+    def _on_community(self, own: "Party | None") -> None:
         from memodesk.gui.welcome.dialog import ask_community
 
-        office, view = self._program.office, self._program.view
+        office = self._program.office
         party = ask_community(self._window, own)
         if party is not None:
             run_in_background(
                 lambda: office.keep_community(party),
-                lambda _none: view.show_community_wanted(wanted=False),
+                lambda _none: self._on_community_kept(),
                 self._say,
             )
+
+    def _on_community_kept(self) -> None:
+        self._program.view.show_community_wanted(wanted=False)
+        if self._settings is not None:
+            self._settings.presenter.show()
 
     # Help and settings.
 
     def _make_help(self) -> QWidget:
         from memodesk.gui.help.view import HelpView
 
-        return HelpView(self._program.office.services.folder)
+        view = HelpView(self._program.office.services.folder)
+        view.about_asked.connect(lambda: self._window.show_screen(ABOUT))
+        return view
+
+    def _make_about(self) -> QWidget:
+        from memodesk.gui.about.view import AboutView
+
+        view = AboutView(self._program.office.services.folder)
+        view.back_asked.connect(lambda: self._program.show_place(HELP))
+        return view
 
     def _make_settings(self) -> QWidget:
-        from memodesk.gui.settings.screen import make_settings
+        from memodesk.gui.settings.presenter import Effects
+        from memodesk.gui.settings.screen import SettingsScreen
 
-        return make_settings(self._program)
+        program = self._program
+        office, effects = program.office, Effects(program.change_look, program.speak)
+        screen = SettingsScreen(office.services, office, office.services.folder, effects)
+        screen.community_asked.connect(self.ask_community)
+        screen.about_asked.connect(lambda: self._window.show_screen(ABOUT))
+        self._settings = screen
+        return screen
 
     def _say(self, sentence: str) -> None:
         show_toast(self._window, sentence, tone="error")

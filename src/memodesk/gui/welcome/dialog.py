@@ -27,14 +27,13 @@ class CommunityForm(QWidget):
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1)
         self._notes: dict[str, Label] = {}
-        self.place = self._line("place", _("Місто або територія"), _("Кременець"), 0, 0)
-        self.region = self._line("region", _("Область"), _("Тернопільська область"), 0, 1)
+        self.place = self._line("place", _("Місто або територія"), _("Кременець"), (0, 0))
+        self.region = self._line("region", _("Область"), _("Тернопільська область"), (0, 1))
         self.name = self._line(
             "name",
             _("Повна назва органу, що підписує"),
             _("Кременецька міська рада Тернопільської області"),
-            1,
-            0,
+            (1, 0),
             wide=2,
         )
         self.unit = Choice()
@@ -42,21 +41,22 @@ class CommunityForm(QWidget):
         self.unit.show_choices([(unit.value, _(unit.label)) for unit in units])
         self._put(self.unit, _("Вид органу"), 2, 0, wide=2)
         self.person = self._line(
-            "person", _("Хто підписує: ім’я та прізвище"), _("Андрій Смаглюк"), 3, 0
+            "person", _("Хто підписує: ім’я та прізвище"), _("Андрій Смаглюк"), (3, 0)
         )
         self.gender = Choice()
         genders = [("", "—"), *((one.value, _(one.label)) for one in Gender)]
         self.gender.show_choices(genders)
         self._put(self.gender, _("Стать"), 3, 1)
         self.position = self._line(
-            "position", _("Посада"), _("Кременецький міський голова"), 4, 0, wide=2
+            "position", _("Посада"), _("Кременецький міський голова"), (4, 0), wide=2
         )
 
     def _line(
-        self, key: str, label: str, example: str, row: int, column: int, wide: int = 1
+        self, key: str, label: str, example: str, at: tuple[int, int], wide: int = 1
     ) -> QLineEdit:
         field = QLineEdit()
         field.setPlaceholderText(_("Наприклад: {example}").format(example=example))
+        row, column = at
         self._put(field, label, row, column, wide=wide)
         note = Label("", "caption", tone="error")
         note.hide()

@@ -7,6 +7,8 @@ from memodesk.domain.party import Party, Signatory
 from memodesk.i18n import _
 
 HOME, OWN = "UA", "uk"
+_UNITS = {unit.value: unit for unit in UnitType}
+_GENDERS = {gender.value: gender for gender in Gender}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def party_of(answers: Answers, before: Party | None) -> Party:
     party = before or Party(country=HOME, language=OWN)
     changed: Party = party.but(
         country=HOME,
-        unit_type=UnitType(answers.unit_type) if answers.unit_type else None,
+        unit_type=_UNITS.get(answers.unit_type),
         place=_with(party.place, answers.place),
         name=_with(party.name, answers.name),
         region=_with(party.region, answers.region),
@@ -66,7 +68,7 @@ def party_of(answers: Answers, before: Party | None) -> Party:
     signer = head.but(
         name=_with(head.name, answers.person),
         position=_with(head.position, answers.position),
-        gender=Gender(answers.gender) if answers.gender else None,
+        gender=_GENDERS.get(answers.gender),
         authority=head.authority or {OWN: _LAW},
     )
     result: Party = changed.but(signatories=(signer,))

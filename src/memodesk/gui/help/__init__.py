@@ -1,0 +1,1 @@
+"""Help: the keyboard map, the first steps, details for support."""

@@ -1,0 +1,1 @@
+"""What a person can choose: one's own community, folders, languages, look."""
