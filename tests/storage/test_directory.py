@@ -85,11 +85,14 @@ def test_a_new_mayor_stands_beside_the_old_one(directory: Directory) -> None:
     directory.remember(sample_agreement())
     mayor = Signatory(key="saia", name={"uk": "Анна Россі"}, gender=Gender.FEMININE)
     directory.remember(Agreement(parties=(AGNONE.but(signatories=(mayor,)),)))
-    people = directory.municipality("agnone").people
-    assert [(one.key, one.name["uk"]) for one in people] == [
+    card = directory.municipality("agnone")
+    assert [(one.key, one.name["uk"]) for one in card.people] == [
         ("saia", "Даніеле Сая"),
         ("saia-2", "Анна Россі"),
     ]
+    assert [one.name["uk"] for one in card.whole.signatories] == ["Анна Россі"]
+    directory.remember(Agreement(parties=(AGNONE.but(signatories=()),)))
+    assert directory.municipality("agnone").current == card.current
 
 
 def test_ones_own_community_is_asked_for_once(directory: Directory) -> None:

@@ -15,18 +15,23 @@ V = TypeVar("V", bound=Value)
 
 @dataclass(frozen=True, slots=True)
 class MunicipalityCard:
-    """A community of the directory: one's own or a partner, and the people who sign for it."""
+    """A community of the directory: one's own or a partner, and the people who sign for it.
+
+    `people` are all who ever signed, `current` those of the agreement remembered last: after an
+    election the former head stays on the card but signs nothing new.
+    """
 
     key: str
     own: bool
     party: Party
     people: tuple[Signatory, ...]
+    current: tuple[Signatory, ...]
     changed_at: dt.datetime
 
     @property
     def whole(self) -> Party:
-        """The party to start an agreement from, with everybody who has signed for it."""
-        value: Party = self.party.but(key=self.key, signatories=self.people)
+        """The party to start an agreement from, with those who sign for it now."""
+        value: Party = self.party.but(key=self.key, signatories=self.current)
         return value
 
 

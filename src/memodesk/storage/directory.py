@@ -121,11 +121,14 @@ def _card(session: Session, row: MunicipalityRow) -> MunicipalityCard:
         PersonRow.municipality_number == row.number, col(PersonRow.deleted_at).is_(None)
     )
     people = session.exec(query.order_by(col(PersonRow.number))).all()
+    latest = max((person.changed_at for person in people), default=None)
+    values = [(p.changed_at, Signatory.model_validate_json(p.content)) for p in people]
     return MunicipalityCard(
         row.key,
         row.own,
         Party.model_validate_json(row.content),
-        tuple(Signatory.model_validate_json(person.content) for person in people),
+        tuple(value for _moment, value in values),
+        tuple(value for moment, value in values if moment == latest),
         row.changed_at,
     )
 
@@ -153,12 +156,13 @@ def _remember_party(session: Session, party: Party) -> MunicipalityRow:
     session.flush()
     for person in party.signatories:
         if is_named(person.name):
-            _remember_person(session, row.number or 0, person)
-    session.flush()
+            _remember_person(session, row, person)
     return row
 
 
-def _remember_person(session: Session, number: int, person: Signatory) -> None:
+def _remember_person(session: Session, owner: MunicipalityRow, person: Signatory) -> None:
+    """The person's card takes the moment of its community's: that tells who signs now."""
+    number = owner.number or 0
     query = select(PersonRow).where(PersonRow.municipality_number == number)
     known = session.exec(query).all()
     values = [(row, Signatory.model_validate_json(row.content)) for row in known]
@@ -170,7 +174,7 @@ def _remember_person(session: Session, number: int, person: Signatory) -> None:
         row = PersonRow(municipality_number=number, key=key)
     value = (merged(old, person) if old else person).but(key=row.key)
     row.content, row.search_text = dumped(value), fold(" ".join(_words(value)))
-    row.changed_at, row.deleted_at = _now(), None
+    row.changed_at, row.deleted_at = owner.changed_at, None
     session.add(row)
     session.flush()
 

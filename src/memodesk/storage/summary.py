@@ -62,7 +62,7 @@ def summarise(
         partners=tuple(_one_line(shown(party.place) or shown(party.name)) for party in partners),
         countries=tuple(dict.fromkeys(party.country for party in partners if party.country)),
         areas=tuple(dict.fromkeys(area.key for area in agreement.areas if area.key)),
-        document_name=agreement.document_name or "",
+        document_name=agreement.document_name.value if agreement.document_name else "",
         title=_one_line(title),
         document_sort=sort_key((title or label)[:200]),
         state=state_of(agreement, today).value,
@@ -117,23 +117,28 @@ def _one_line(text: str) -> str:
 
 
 def _search_text(agreement: Agreement) -> str:
-    words = fold("\n".join(_texts(agreement))[:SEARCH_LIMIT])
+    # Short texts are names and titles: they come first, so that the limit spares them.
+    words = fold("\n".join(sorted(_texts(agreement), key=len))[:SEARCH_LIMIT])
     return words.encode("utf-8", "replace").decode("utf-8")
 
 
 def _texts(agreement: Agreement) -> Iterator[str]:
-    """What somebody may remember of an agreement; names first, so that a limit spares them."""
+    """What somebody may remember of an agreement, the names of its states in every form."""
     yield agreement.id
     if agreement.document_name:
         yield _(agreement.document_name.label)
     for party in agreement.parties:
         state = find_state(SOURCE_LANGUAGE, party.country)
         if state is not None:
-            yield from state.short.values()
-            yield from state.formal.values()
+            yield from _plain((*state.short.values(), *state.formal.values()))
     for _path, description, content in walk(agreement):
         if description.kind in {Kind.LINE, Kind.TEXT}:
             yield from _strings(content)
+
+
+def _plain(forms: Iterable[str]) -> Iterator[str]:
+    """Forms without those that hold a choice for the grammar, such as «{у|в} Італії»."""
+    return (form for form in forms if "{" not in form)
 
 
 def _strings(content: object) -> Iterable[str]:
