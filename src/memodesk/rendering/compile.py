@@ -104,7 +104,7 @@ class _Compiler:
         text = text_of(body)
         if STATEMENT.search(text):
             refuse(forbidden_expressions(self.data, self.name))
-            return self._finished((), (), self.data)
+            return self._finished((), self._office_frames(), self.data)
         self.faults += unreadable_tags(self.document, self.name)
         section = choose(sections(body), len(self.languages))
         if section is None:
@@ -201,6 +201,17 @@ class _Compiler:
                 name = source.replace(".xml", f"_{language}.xml")
                 reference.set(r("id"), self.links.add(kind, name, f"{WML_TYPE}.{kind}+xml"))
                 yield compile_frame(name, self._part(source), builder, language)
+
+    def _office_frames(self) -> tuple[FramePart, ...]:
+        """The headers and footers that hold tags of the frame only; docxtpl does the others."""
+        builder = self._builder(self.languages)
+        names = [*self.links.targets("header").values(), *self.links.targets("footer").values()]
+        roots = {name: self._part(name) for name in names}
+        return tuple(
+            compile_frame(name, root, builder, self.languages[0])
+            for name, root in roots.items()
+            if not _has_role(root) and not STATEMENT.search(text_of(root))
+        )
 
     def _builder(self, languages: tuple[str, ...]) -> Builder:
         if languages not in self.builders:

@@ -7,6 +7,7 @@ from html import escape
 from typing import Final
 
 from memodesk.drafting.draft import Draft
+from memodesk.errors import Fault
 from memodesk.i18n import _
 from memodesk.languages import library
 from memodesk.rendering.builder import Builder
@@ -19,6 +20,8 @@ from memodesk.rendering.tags import TAG, join_tags, read_tag
 NOTE: Final = "\x01"
 """Stands for the note of a draft; it cannot occur in XML."""
 NBSP: Final = "\u00a0"
+BOX_ROOM: Final = "\u2005"
+"""Inside the box of a draft mark: LibreOffice draws a box in two parts at a no-break space."""
 MAX_TITLE: Final = 255
 _CORE: Final = (
     HEAD + '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/'
@@ -54,8 +57,8 @@ def frame_words(name: str, language: str) -> str:
         return _with_fields(words.text("page.footer"))
     if name == "draft_note":
         return f"<w:r>{NOTE}{language}{NOTE}</w:r>"
-    if name == "draft_mark":  # the spaces are the room inside its box
-        return f"<w:r>{content(NBSP + words.text('draft.mark') + NBSP)}</w:r>"
+    if name == "draft_mark":
+        return f"<w:r>{content(BOX_ROOM + words.text('draft.mark') + BOX_ROOM)}</w:r>"
     return f"<w:r>{content(library.meta(language).autonym)}</w:r>"
 
 
@@ -124,6 +127,9 @@ def _row(row: Element, builder: Builder) -> str:
 
 def _paragraph(element: Element, builder: Builder, language: str) -> str:
     paragraph = builder.paragraph(element, language)
+    for slot in paragraph.slots:
+        sentence = _("Позначка «{tag}» стоїть у колонтитулі, де абзаци документа не друкуються.")
+        builder.faults.append(Fault(sentence.format(tag=slot.name)))
     return (
         paragraph.opening() + "".join(p for p in paragraph.parts if isinstance(p, str)) + "</w:p>"
     )

@@ -9,10 +9,10 @@ from memodesk.i18n import _
 from memodesk.rendering.characters import with_breaks
 from memodesk.rendering.compiled import Compiled
 from memodesk.rendering.fields import OWN, PLACES
-from memodesk.rendering.frame import note, title_property
+from memodesk.rendering.frame import title_property
 from memodesk.rendering.locale_tags import word_tag
 from memodesk.rendering.ooxml import parse, w
-from memodesk.rendering.package import read_members
+from memodesk.rendering.package import Member, pack, read_members
 from memodesk.rendering.structure import faults_of_package
 
 
@@ -22,8 +22,7 @@ def context(draft: Draft) -> dict[str, Any]:
     roles: dict[str, Any] = {}
     for segment in segments:
         roles.setdefault(segment["role"], segment)
-    notes = {place: note(draft, code) for place, code in zip(PLACES, draft.languages, strict=False)}
-    return {**roles, "segments": segments, "languages": list(draft.languages), "draft_note": notes}
+    return {**roles, "segments": segments, "languages": list(draft.languages)}
 
 
 def _plain(segment: Segment, draft: Draft) -> dict[str, str]:
@@ -33,7 +32,7 @@ def _plain(segment: Segment, draft: Draft) -> dict[str, str]:
     return {"role": str(segment.role), "number": segment.number, **own, **places}
 
 
-def render_office(compiled: Compiled, draft: Draft) -> bytes:
+def render_office(compiled: Compiled, draft: Draft, *, final: bool) -> bytes:
     """The document by the template's own loops, with every text of the draft found in it again.
 
     Raises TemplateError when the template cannot be followed, ProofError when a text is missing.
@@ -47,7 +46,9 @@ def render_office(compiled: Compiled, draft: Draft) -> bytes:
     assert compiled.office is not None
     environment = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
     environment.globals.clear()
-    document = DocxTemplate(io.BytesIO(compiled.office))
+    parts = dict(read_members(compiled.office, compiled.name))
+    parts |= {frame.name: frame.text(draft, final).encode() for frame in compiled.frames}
+    document = DocxTemplate(io.BytesIO(pack(Member(name, data) for name, data in parts.items())))
     try:
         document.render(context(draft), environment, autoescape=True)
     except (JinjaError, XMLSyntaxError, TypeError) as error:

@@ -37,7 +37,7 @@ def render(
         sentence = _("Шаблон підготовлено для інших мов: {languages}. Відкрийте документ знову.")
         raise ProofError(sentence.format(languages=", ".join(compiled.languages)))
     if compiled.office is not None:
-        return render_office(compiled, draft)
+        return render_office(compiled, draft, final=final)
     _refuse_missing_languages(draft)
     emblems = Emblems(draft, pictures or {})
     document = _document(compiled, emblems.printable(draft), emblems)

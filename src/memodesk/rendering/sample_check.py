@@ -8,7 +8,6 @@ from memodesk.rendering.fields import FRAME, OPTIONAL, PLACES, ROLES_OF, is_role
 from memodesk.rendering.inspection import parsed
 from memodesk.rendering.ooxml import Element, parse, text_of, val, w
 from memodesk.rendering.sections import Section, has_tags, sections
-from memodesk.rendering.syntax import suggestion
 from memodesk.rendering.tags import STATEMENT, TAG, Tag, read_tag
 from memodesk.rendering.template_check import ERROR, TemplateFault
 
@@ -69,8 +68,8 @@ def _misplaced(section: Section, tags: Iterable[Tag], place: str) -> Iterator[Te
     for tag in tags:
         if tag.column is not None and tag.column >= max(section.columns, 1):
             message = _("Для позначки «{tag}» немає стовпця.").format(tag=_shown(tag))
-            near = suggestion(PLACES[tag.column], PLACES[: max(section.columns, 1)])
-            yield _fault("template.column", message, place, near)
+            fix = _("Видаліть її або додайте до таблиці стовпець.")
+            yield _fault("template.column", message, place, fix)
     for block in section.blocks:
         for row in block.iter(w("tr")):
             yield from _misplaced_in_row(row, place)

@@ -8,6 +8,7 @@ from typing import Final
 
 from memodesk.drafting.draft import DocumentType
 from memodesk.i18n import _
+from memodesk.rendering.fields import is_role
 from memodesk.rendering.inspection import (
     Spot,
     across_insertion,
@@ -16,7 +17,7 @@ from memodesk.rendering.inspection import (
     spots,
     text_parts,
 )
-from memodesk.rendering.ooxml import Element, w
+from memodesk.rendering.ooxml import Element, text_of, w
 from memodesk.rendering.package import read_members
 from memodesk.rendering.syntax import (
     Complaint,
@@ -26,11 +27,14 @@ from memodesk.rendering.syntax import (
     loop_variables,
     suggestion,
 )
-from memodesk.rendering.tags import ANY_BRACE
+from memodesk.rendering.tags import ANY_BRACE, STATEMENT, TAG, read_tag
 
 ERROR: Final = "error"
 WARNING: Final = "warning"
-_PIECE: Final = re.compile(r"\{\{[rpc]?\s?([^{}]*)\}\}|\{%([^{}%]*)%\}|\{#[^{}]*#\}")
+_INSIDE: Final = r"(?:[^{}]|\{(?![{%#])|(?<![%#}])\}(?!\}))*"
+_PIECE: Final = re.compile(
+    rf"\{{\{{[rpc]?\s?({_INSIDE})\}}\}}|\{{%({_INSIDE})%\}}|\{{#{_INSIDE}#\}}"
+)
 _STATEMENT: Final = re.compile(r"[-+]?(tr|tc|p|r)?\s*(\w*)\s*(.*?)[-+]?\s*\Z", re.DOTALL)
 _ENDS: Final = {"endif": "if", "endfor": "for"}
 _KNOWN: Final = ("if", "elif", "else", "endif", "for", "endfor")
@@ -166,12 +170,14 @@ def check_template(path: Path, document: DocumentType | None = None) -> list[Tem
 def check_tags(members: Mapping[str, bytes], name: str) -> list[TemplateFault]:
     """The faults of every tag, wherever it stands; nothing of the template is run."""
     faults: list[TemplateFault] = []
-    for part in text_parts(members):
-        faults += _check_part(part, parsed(members, part, name))
+    roots = {part: parsed(members, part, name) for part in text_parts(members)}
+    office = STATEMENT.search(text_of(roots["word/document.xml"])) is not None
+    for part, root in roots.items():
+        faults += _check_part(part, root, office)
     return faults + list(_check_properties(members, name))
 
 
-def _check_part(part: str, root: Element) -> Iterator[TemplateFault]:
+def _check_part(part: str, root: Element, office: bool) -> Iterator[TemplateFault]:
     checked = _Part()
     for paragraph in root.iter(w("p")):
         _check_changes(part, paragraph, checked)
@@ -183,11 +189,20 @@ def _check_part(part: str, root: Element) -> Iterator[TemplateFault]:
         return iter(checked.faults)
     for spot in found:
         checked.check(spot)
-        if not part.startswith(("word/document", "word/header", "word/footer")):
+        if not _is_printed(part, spot.text, office):
             message = _("Тут програма нічого не друкує.")
             fix = _("Перенесіть позначку в текст, верхній або нижній колонтитул.")
             checked.say(spot, "template.place", message, fix)
     return iter(checked.finish())
+
+
+def _is_printed(part: str, text: str, office: bool) -> bool:
+    """Segments are printed in the text, the frame's words in headers and footers too."""
+    if part.startswith("word/document"):
+        return True
+    tags = map(read_tag, TAG.findall(text))
+    roles = any(tag is not None and is_role(tag.name) for tag in tags)
+    return part.startswith(("word/header", "word/footer")) and (office or not roles)
 
 
 def _check_changes(part: str, paragraph: Element, checked: _Part) -> None:
