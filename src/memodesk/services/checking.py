@@ -8,7 +8,7 @@ from memodesk.checks.registry import by_weight, check_agreement, check_drafts, c
 from memodesk.domain.agreement import Agreement
 from memodesk.drafting.draft import DocumentType, Draft
 from memodesk.services.drafting import ALL, compose_documents
-from memodesk.services.pictures import missing_pictures
+from memodesk.services.pictures import picture_findings
 
 
 def check(
@@ -30,7 +30,7 @@ def check(
     found = (
         *check_agreement(agreement, today),
         *check_drafts(agreement, drafts, today, final=final),
-        *(missing_pictures(agreement, folder) if folder is not None else ()),
+        *(picture_findings(agreement, folder) if folder is not None else ()),
     )
     return by_weight(
         tuple(one for one in found if any(concerns(one, document) for document in documents))

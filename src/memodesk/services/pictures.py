@@ -5,9 +5,10 @@ from pathlib import Path
 
 from memodesk.checks.finding import Finding, Severity
 from memodesk.domain.agreement import Agreement
+from memodesk.errors import InputError
 from memodesk.i18n import _
 
-MISSING = "file.missing"
+MISSING, UNUSABLE = "file.missing", "file.unusable"
 _BIGGEST = 20 * 1024 * 1024
 
 
@@ -22,26 +23,43 @@ def named_pictures(agreement: Agreement) -> Iterator[tuple[str, str]]:
 
 
 def find_pictures(agreement: Agreement, folder: Path) -> Mapping[str, bytes]:
-    """The bytes of every picture that stands in the folder, by the name of its file."""
-    files = {name: _inside(folder, name) for _path, name in named_pictures(agreement)}
-    return {name: file.read_bytes() for name, file in files.items() if file is not None}
+    """The bytes of every picture in the folder that can be printed, by the name of its file."""
+    names = {name for _path, name in named_pictures(agreement)}
+    found = {name: _read(folder, name) for name in names}
+    return {name: data for name, data in found.items() if data and not _fault(data, name)}
 
 
-def missing_pictures(agreement: Agreement, folder: Path) -> tuple[Finding, ...]:
-    """A warning for every picture that does not stand in the folder."""
-    sentence = _("Файлу «{file}» немає поруч зі справою. Покладіть його в ту саму папку.")
+def picture_findings(agreement: Agreement, folder: Path) -> tuple[Finding, ...]:
+    """A warning for every picture that is not in the folder or cannot be printed."""
     return tuple(
-        Finding(MISSING, Severity.WARNING, sentence.format(file=name), path)
+        Finding(MISSING if data is None else UNUSABLE, Severity.WARNING, sentence, path)
         for path, name in named_pictures(agreement)
-        if _inside(folder, name) is None
+        for data in (_read(folder, name),)
+        if (sentence := _missing(name) if data is None else _fault(data, name))
     )
 
 
-def _inside(folder: Path, name: str) -> Path | None:
-    """The file of that bare name, never one outside of the folder."""
+def _missing(name: str) -> str:
+    sentence = _("Файлу «{file}» немає поруч зі справою. Покладіть його в ту саму папку.")
+    return sentence.format(file=name)
+
+
+def _fault(data: bytes, name: str) -> str:
+    """Why a picture cannot be printed, or nothing."""
+    from memodesk.rendering.pictures import read_picture
+
+    try:
+        read_picture(data, name)
+    except InputError as error:
+        return str(error)
+    return ""
+
+
+def _read(folder: Path, name: str) -> bytes | None:
+    """The bytes of the file of that bare name, never of one outside of the folder."""
     file = folder / name
     try:
         usable = Path(name).name == name and file.is_file() and file.stat().st_size <= _BIGGEST
+        return file.read_bytes() if usable else None
     except (OSError, ValueError):
         return None
-    return file if usable else None
