@@ -13,6 +13,7 @@ from memodesk.languages import library
 from memodesk.rendering.builder import Builder
 from memodesk.rendering.characters import content
 from memodesk.rendering.fields import DRAFT_ONLY
+from memodesk.rendering.frame_language import known
 from memodesk.rendering.locale_tags import word_tag
 from memodesk.rendering.ooxml import HEAD, Element, fragment, remove, shell, text_of, w
 from memodesk.rendering.tags import TAG, join_tags, read_tag
@@ -52,14 +53,14 @@ class FramePart:
 
 def frame_words(name: str, language: str) -> str:
     """The runs that print a tag of the frame in a language."""
-    words = library.words(language)
+    words = library.words(known(language))
     if name == "page":
         return _with_fields(words.text("page.footer"))
     if name == "draft_note":
         return f"<w:r>{NOTE}{language}{NOTE}</w:r>"
     if name == "draft_mark":
         return f"<w:r>{content(BOX_ROOM + words.text('draft.mark') + BOX_ROOM)}</w:r>"
-    return f"<w:r>{content(library.meta(language).autonym)}</w:r>"
+    return f"<w:r>{content(library.meta(known(language)).autonym)}</w:r>"
 
 
 def _with_fields(pattern: str) -> str:
@@ -154,7 +155,7 @@ def _only_draft(text: str) -> bool:
 
 def note(draft: Draft, language: str) -> str:
     """«редакція 3 від 01.08.2025; незаповнених полів: 4», as far as there is something to say."""
-    words, count = library.words(language), len(draft.gaps())
+    words, count = library.words(known(language)), len(draft.gaps())
     edition = draft.edition or {}
     values = {
         "edition": edition.get("number", ""),
@@ -171,7 +172,7 @@ def note(draft: Draft, language: str) -> str:
 def caption(languages: tuple[str, ...]) -> str:
     """The name of the table for those who hear it: «Текст двома мовами / Testo in due lingue»."""
     key = f"table.caption_{len(languages)}"
-    return " / ".join(library.words(language).text(key) for language in languages)
+    return " / ".join(library.words(known(language)).text(key) for language in languages)
 
 
 def full_title(draft: Draft) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from memodesk.drafting.draft import Role
 from memodesk.languages import library
+from memodesk.rendering.frame_language import known
 from memodesk.rendering.locale_tags import word_tag
 from memodesk.rendering.ooxml import RUN_ORDER, Element, properties, put, remove, val, w
 
@@ -96,7 +97,7 @@ class Numbering:
             return
         kind = _LEVEL_TEXTS.get(Role(name)) if name in set(Role) else None
         if kind:
-            text = library.words(language).text(f"numbering.{kind}")
+            text = library.words(known(language)).text(f"numbering.{kind}")
             put_last_or_found(found, "lvlText").set(w("val"), text)
         self._take_indent(found, sample)
 
