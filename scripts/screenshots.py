@@ -93,6 +93,10 @@ class Desk:
     def save(self, agreement: object) -> None:
         """Keep nothing."""
 
+    def save_aside(self, agreement: object) -> str:
+        """Keep nothing."""
+        return ""
+
     def compose(self, agreement: object) -> object:
         """The drafts of both documents."""
         from memodesk.services.drafting import compose_documents

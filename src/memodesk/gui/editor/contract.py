@@ -24,6 +24,9 @@ class Desk(Protocol):
     def save(self, agreement: Agreement) -> None:
         """Store the record; StorageError with a sentence where that fails."""
 
+    def save_aside(self, agreement: Agreement) -> str:
+        """Store the record as one of its own, after a conflict; returns its id."""
+
     def compose(self, agreement: Agreement) -> tuple[Draft, ...]:
         """The drafts of all documents."""
 

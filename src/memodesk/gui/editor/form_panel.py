@@ -27,7 +27,7 @@ from memodesk.gui.theme.tokens import GAP, MARGIN
 from memodesk.gui.widgets.button import LinkButton
 from memodesk.gui.widgets.label import Hairline, Label
 
-SCROLL_BAR = 12
+SCROLL_BAR, SETTLED = 12, 120
 _ABREAST = {Editor.TEXT, Editor.DATE, Editor.NUMBER, Editor.CHOICE, Editor.SEARCH}
 
 
@@ -234,12 +234,23 @@ class FormPanel(QWidget):
 
     def _reveal(self, row: object) -> None:
         if isinstance(row, QWidget):
-            QTimer.singleShot(0, row, lambda: self._area.ensureWidgetVisible(row, 0, 24))
+            for wait in (0, SETTLED):  # once more when strips and findings have found their room
+                QTimer.singleShot(wait, row, lambda: self._area.ensureWidgetVisible(row, 0, 24))
+
+    def can_explain(self) -> bool:
+        """Whether the field with the keyboard can say what it is for."""
+        return self._help() is not None
 
     def explain(self) -> None:
         """What the field with the keyboard is for, as a tool tip beside it."""
+        found = self._help()
+        if found is not None:
+            widget, sentence = found
+            QToolTip.showText(widget.mapToGlobal(widget.rect().bottomLeft()), sentence, widget)
+
+    def _help(self) -> tuple[QWidget, str] | None:
         for row in self._rows:
-            widget = next((stop for stop in row.stops() if stop.hasFocus()), None)
-            if widget is not None and row.row.help:
-                place = widget.mapToGlobal(widget.rect().bottomLeft())
-                QToolTip.showText(place, row.row.help, widget)
+            for stop in row.stops():
+                if stop.hasFocus() and row.row.help:
+                    return stop, row.row.help
+        return None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEasingCurve, QPropertyAnimation, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -25,7 +25,7 @@ from memodesk.gui.widgets.layouts import empty
 from memodesk.gui.widgets.segmented import Segmented
 from memodesk.i18n import _
 
-TOOLS, LEGEND, SCROLL = 48, 36, 150
+TOOLS, LEGEND, SCROLL, ROOMY = 48, 36, 150, 475
 
 
 class _GapSign(QWidget):
@@ -77,6 +77,7 @@ class PreviewPanel(QWidget):
         self._text_size, self._zoom = 13.0, 100
         self._gaps: tuple[GapCount, ...] | None = None
         self.paper = Paper()
+        self.setMinimumWidth(420)
         self.paper.field_clicked.connect(intents.jumped)
         self._desk = _Desk(self.paper, intents)
         self._scroll = QPropertyAnimation(self._desk.verticalScrollBar(), b"value", self)
@@ -143,6 +144,10 @@ class PreviewPanel(QWidget):
         self._next.clicked.connect(self._intents.next_gap)
         line.addWidget(self._next)
         return bar
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._percent.setVisible(self.width() >= ROOMY)
 
     # What is shown.
 

@@ -1,13 +1,13 @@
 """Saving: a second after the last change, in order, with one sign that says so."""
 
 import threading
-from collections.abc import Callable
 
 from memodesk.domain.agreement import Agreement
 from memodesk.errors import MemoDeskError
 from memodesk.gui.background import Latest
 from memodesk.gui.editor.contract import Delay, Desk, Now, View
 from memodesk.i18n import _
+from memodesk.storage.faults import EditConflictError
 
 PAUSE, RETRY = 1.0, 10.0
 """Seconds after the last change, and after a save that failed."""
@@ -16,8 +16,8 @@ PAUSE, RETRY = 1.0, 10.0
 class Saver:
     """Wraps the verb that stores a record: a slow save never overwrites a newer one."""
 
-    def __init__(self, save: Callable[[Agreement], None]) -> None:
-        self._save = save
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
         self._lock = threading.Lock()
         self._stored = 0
         self._asked = 0
@@ -27,12 +27,22 @@ class Saver:
         self._asked += 1
         return self._asked
 
-    def save(self, ticket: int, agreement: Agreement) -> None:
-        """Store the value unless a newer one has been stored meanwhile; any thread may call."""
+    def save(self, ticket: int, agreement: Agreement) -> bool:
+        """Store the value unless a newer one has been stored meanwhile; any thread may call.
+
+        False where somebody else had saved the record: then both are kept, this one aside.
+        """
         with self._lock:
-            if ticket > self._stored:
-                self._save(agreement)
-                self._stored = ticket
+            if ticket <= self._stored:
+                return True
+            try:
+                self._desk.save(agreement)
+                alone = True
+            except EditConflictError:
+                self._desk.save_aside(agreement)
+                alone = False
+            self._stored = ticket
+            return alone
 
 
 class Autosave:
@@ -40,7 +50,7 @@ class Autosave:
 
     def __init__(self, view: View, desk: Desk, latest: Latest, delay: Delay, now: Now) -> None:
         self._view, self._latest, self._delay, self._now = view, latest, delay, now
-        self._saver = Saver(desk.save)
+        self._saver = Saver(desk)
         self._value = self._stored = Agreement()
 
     def begin(self, agreement: Agreement) -> None:
@@ -64,7 +74,7 @@ class Autosave:
         ticket = self._saver.ticket()
         self._latest.ask(
             lambda: self._saver.save(ticket, value),
-            lambda _nothing: self._done(value),
+            lambda alone: self._done(value, alone=alone),
             self._failed,
         )
 
@@ -74,15 +84,19 @@ class Autosave:
         if self._value == self._stored:
             return
         try:
-            self._saver.save(self._saver.ticket(), self._value)
+            alone = self._saver.save(self._saver.ticket(), self._value)
         except MemoDeskError as error:
             self._failed(str(error))
         else:
-            self._done(self._value)
+            self._done(self._value, alone=alone)
 
-    def _done(self, value: Agreement) -> None:
+    def _done(self, value: Agreement, *, alone: bool) -> None:
         self._stored = value
         self._say()
+        if not alone:
+            self._view.show_failure(
+                _("Хтось змінив цю угоду одночасно з вами. Ваш текст збережено окремою угодою.")
+            )
 
     def _say(self) -> None:
         time = self._now().strftime("%H:%M")

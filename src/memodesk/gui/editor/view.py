@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from memodesk.domain.agreement import Agreement
@@ -85,10 +85,8 @@ class EditorView(QWidget):
             ("Shift+F6", lambda: self._cycle(-1)),
             ("F7", self.findings.toggle),
             ("F8", intents.next_gap.emit),
-            ("F1", self.form.explain),
             ("Alt+Up", lambda: intents.place_stepped.emit(-1)),
             ("Alt+Down", lambda: intents.place_stepped.emit(1)),
-            ("Alt+Left", intents.back_asked.emit),
             ("Ctrl+\\", self.toggle_preview),
             ("Ctrl+=", lambda: intents.zoomed.emit(1)),
             ("Ctrl++", lambda: intents.zoomed.emit(1)),
@@ -103,6 +101,19 @@ class EditorView(QWidget):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
+
+    def event(self, event: QEvent) -> bool:
+        # F1 opens the help of the program; on a field that has a help of its own it says that.
+        if event.type() == QEvent.Type.ShortcutOverride and _is_help(event):
+            event.setAccepted(self.form.can_explain())
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _is_help(event):
+            self.form.explain()
+        else:
+            super().keyPressEvent(event)
 
     # Room.
 
@@ -233,6 +244,10 @@ class EditorView(QWidget):
 
     def open_folder(self, path: Path) -> None:
         open_folder(path.parent)
+
+
+def _is_help(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F1
 
 
 def _holds_focus(widget: QWidget) -> bool:

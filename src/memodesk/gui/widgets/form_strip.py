@@ -3,7 +3,7 @@
 import html
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from memodesk.gui.theme.theme import tokens
@@ -11,6 +11,7 @@ from memodesk.gui.widgets.button import Button
 from memodesk.gui.widgets.label import IconLabel, Label, set_property
 from memodesk.i18n import _
 
+LEAST = 32
 UNSURE, SETTLED, EDITED = "unsure", "settled", "edited"
 
 
@@ -49,7 +50,7 @@ class FormStrip(QFrame):
         for widget in (self._note, self._yes, self._pencil, self._tick):
             row.addWidget(widget)
         row.addSpacing(4)
-        self.setMinimumHeight(32)
+        self.setMinimumHeight(LEAST)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._pencil.installEventFilter(self)
         self._line.installEventFilter(self)
@@ -69,6 +70,15 @@ class FormStrip(QFrame):
         self._pencil.setAccessibleName(_("Виправити: {sentence}").format(sentence=sentence))
         self._write()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Stand as high as the sentence asks for in the room it has."""
+        wanted = self._sentence.heightForWidth(max(40, self._sentence.width())) + 6
+        self.setMinimumHeight(max(LEAST, wanted))
+
     def take_focus(self) -> None:
         """Give the keyboard to the answer."""
         (self._yes if self._sign == UNSURE else self._pencil).setFocus(
@@ -87,6 +97,7 @@ class FormStrip(QFrame):
             f'<span style="color:{look.ink2}">{before}</span> '
             f'<span style="color:{look.ink};font-weight:600">{words}</span>'
         )
+        self._fit()
 
     def _begin(self) -> None:
         self._sentence.hide()

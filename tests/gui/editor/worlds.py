@@ -1,0 +1,111 @@
+"""A desk without a database, a view that remembers, and time that is turned by hand."""
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from memodesk.checks.finding import Finding
+from memodesk.domain.agreement import Agreement
+from memodesk.drafting.draft import DocumentType, Draft
+from memodesk.errors import MemoDeskError
+from memodesk.gui.editor.presenter import EditorPresenter
+from memodesk.services.checking import check
+from memodesk.services.drafting import compose_documents
+from memodesk.services.issuing import Order, issue
+
+TODAY = dt.date(2026, 11, 23)
+
+
+class Desk:
+    """Composes, checks and issues for real; keeps what is saved in a list."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.saved: list[Agreement] = []
+        self.aside: list[Agreement] = []
+        self.refuses: MemoDeskError | None = None
+        self.issued = 0
+        self._folder = folder
+
+    def save(self, agreement: Agreement) -> None:
+        if self.refuses:
+            raise self.refuses
+        self.saved.append(agreement)
+
+    def save_aside(self, agreement: Agreement) -> str:
+        self.aside.append(agreement)
+        return "aside"
+
+    def compose(self, agreement: Agreement) -> tuple[Draft, ...]:
+        return compose_documents(agreement, today=TODAY)
+
+    def check(self, agreement: Agreement, drafts: tuple[Draft, ...]) -> tuple[Finding, ...]:
+        return check(agreement, today=TODAY, drafts=drafts)
+
+    def issue(self, agreement: Agreement) -> dict[DocumentType, Path]:
+        assert self._folder is not None
+        self.issued += 1
+        order = Order(folder=self._folder, name=agreement.id or "agreement", today=TODAY)
+        return {file.document: file.path for file in issue(agreement, order).files}
+
+
+class View:
+    """Remembers the last thing it was told to show, by the name of the method."""
+
+    def __init__(self) -> None:
+        self.last: dict[str, tuple[tuple[Any, ...], dict[str, Any]]] = {}
+        self.count: dict[str, int] = {}
+
+    def __getattr__(self, name: str) -> Callable[..., None]:
+        def told(*args: Any, **named: Any) -> None:
+            self.last[name] = (args, named)
+            self.count[name] = self.count.get(name, 0) + 1
+
+        return told
+
+    def arg(self, name: str, index: int = 0) -> Any:
+        return self.last[name][0][index]
+
+    def named(self, name: str) -> dict[str, Any]:
+        return self.last[name][1]
+
+
+class Delay:
+    """A pending call that the test fires."""
+
+    def __init__(self) -> None:
+        self.call: Callable[[], None] | None = None
+        self.seconds = 0.0
+
+    def start(self, seconds: float, call: Callable[[], None]) -> None:
+        self.seconds, self.call = seconds, call
+
+    def stop(self) -> None:
+        self.call = None
+
+    def fire(self) -> None:
+        call, self.call = self.call, None
+        assert call is not None
+        call()
+
+
+def at_once(
+    function: Callable[[], Any], on_done: Callable[[Any], None], on_failed: Callable[[str], None]
+) -> None:
+    """The worker, without a thread."""
+    try:
+        result = function()
+    except MemoDeskError as error:
+        on_failed(str(error))
+    else:
+        on_done(result)
+
+
+class World:
+    """Everything a presenter needs, and the presenter."""
+
+    def __init__(self, agreement: Agreement, folder: Path | None = None) -> None:
+        self.view, self.desk, self.delay = View(), Desk(folder), Delay()
+        clock = dt.datetime(2026, 11, 23, 10, 42, tzinfo=dt.UTC)
+        self.presenter = EditorPresenter(self.view, self.desk, at_once, self.delay, lambda: clock)
+        self.presenter.open(agreement)
