@@ -140,6 +140,21 @@ def test_several_signatories_stand_one_below_the_other(
     assert columns(draft.segments, Role.SIGN_NAME) == [["uk", "it"], ["uk"]]
 
 
+def test_arms_stand_over_the_columns_of_their_parties_or_nowhere(
+    case: dict[str, Any], changed: Changed
+) -> None:
+    ours, theirs = case["parties"]
+    both = [ours | {"emblem": "ours.png"}, theirs | {"emblem": "theirs.png"}]
+    first = memorandum(changed(parties=both), first="agnone").segments[0]
+    assert first.role is Role.EMBLEM
+    assert {code: text[0].words for code, text in first.texts.items()} == {
+        "it": "theirs.png",
+        "uk": "ours.png",
+    }
+    alone = memorandum(changed(parties=[both[0], theirs]))
+    assert not columns(alone.segments, Role.EMBLEM)
+
+
 def articles(agreement: Agreement) -> list[str]:
     return [one.clause for one in memorandum(agreement).segments if one.role is Role.ARTICLE]
 

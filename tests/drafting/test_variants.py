@@ -16,7 +16,7 @@ VARIANTS: list[tuple[dict[str, Any], str, dict[str, str]]] = [
         "duration_renewal",
         {
             "uk": "продовжується на 5 років, якщо не пізніше ніж за 6 місяців до його закінчення",
-            "it": "si rinnova ogni volta automaticamente per 5 anni",
+            "it": "si rinnova automaticamente, ogni volta per 5 anni",
             "en": "each time for 5 years, unless",
         },
     ),

@@ -111,7 +111,7 @@ class Body:
     def _text(self, column: Column, clause: Clause, paragraph: Paragraph, at: At) -> Text:
         typed = self._translated(column, clause)
         if typed is not None:
-            return settled(typed, column.pack, column.language)
+            return settled(typed, column.language)
         end = ";" if paragraph.role in (Role.ITEM, Role.BULLET) else ""
         return Scope(column, at).paragraph(f"{clause.id}.{paragraph.id}", paragraph.choose, end)
 
@@ -172,7 +172,7 @@ class Body:
     def _typed(column: Column, words: str, fact: str, path: str) -> Text:
         code = column.language
         piece = Piece(words, code, Mark.PLAIN, (path,))
-        return settled([column.gap(fact, path) if blank(words) else piece], column.pack, code)
+        return settled([column.gap(fact, path) if blank(words) else piece], code)
 
     def added_clause(self, place: int, clause: AddedClause) -> None:
         """An article of the office's own."""

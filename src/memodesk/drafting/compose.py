@@ -1,6 +1,7 @@
 """Agreement → Draft: the one door to the words of every document."""
 
 import datetime as dt
+from collections import deque
 from collections.abc import Callable
 
 from memodesk.domain.agreement import Agreement
@@ -18,6 +19,9 @@ from memodesk.drafting.press_release import press_release
 
 VOCABULARY = (facts_parties, facts_states, facts_instrument, facts_signing, facts_press)
 """The modules whose facts the sentences print; importing them registers the facts."""
+_Asked = tuple[DocumentType, str, dt.date | None]
+_RECENT: deque[tuple[Agreement, _Asked, Draft]] = deque(maxlen=6)
+"""The newest drafts: preview, checks and forms ask for the same one after each keystroke."""
 _COMPOSERS: dict[DocumentType, Callable[[Composition], Draft]] = {
     DocumentType.MEMORANDUM: memorandum,
     DocumentType.PRESS_RELEASE: press_release,
@@ -37,4 +41,10 @@ def compose(
     everywhere, while segment ids and numbers stay. `today` limits the monitoring figures of
     a release without a date. Never raises on an incomplete agreement: what is missing is a gap.
     """
-    return _COMPOSERS[document](Composition(agreement, document, first or "", today))
+    asked = (document, first or "", today)
+    for known, question, draft in tuple(_RECENT):
+        if known is agreement and question == asked:
+            return draft
+    draft = _COMPOSERS[document](Composition(agreement, *asked))
+    _RECENT.append((agreement, asked, draft))
+    return draft

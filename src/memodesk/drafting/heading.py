@@ -9,6 +9,27 @@ from memodesk.drafting.structure import Clause
 from memodesk.drafting.wording import literal, settled
 
 
+def emblems(body: Body) -> None:
+    """The row of arms, each over the column of its party's language; both or none.
+
+    A text is the name of the picture file, which whoever shows the draft replaces.
+    """
+    composition = body.composition
+    columns: dict[str, int] = {}
+    for place in composition.order:
+        code = composition.column_of(place, composition.languages)
+        if blank(composition.party(place).emblem) or code in columns:
+            return
+        columns[code] = place
+    if set(columns) != set(composition.languages):
+        return
+    texts: dict[str, Text] = {
+        code: (Piece(composition.party(place).emblem, code, fields=(f"parties[{place}].emblem",)),)
+        for code, place in columns.items()
+    }
+    body.add("emblem", Role.EMBLEM, texts, "title")
+
+
 def title(body: Body, clause: Clause) -> None:
     """The title: kind and subject of the instrument, then a line for each party."""
     typed = body.composition.agreement.title
@@ -54,7 +75,7 @@ def composed_title(column: Column) -> Text:
         if pieces:
             pieces.append(literal(" ", column.language))
         pieces += Scope(column, at).paragraph(key, "party_position" if at else "")
-    return settled(pieces, column.pack, column.language)
+    return settled(pieces, column.language)
 
 
 def _title_keys(composition: Composition) -> list[tuple[str, At]]:

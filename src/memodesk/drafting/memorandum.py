@@ -16,6 +16,7 @@ Added = tuple[int, AddedClause]
 def memorandum(composition: Composition) -> Draft:
     """The draft of the instrument."""
     body = Body(composition)
+    heading.emblems(body)
     for clause in _arranged(composition):
         if isinstance(clause, tuple):
             body.added_clause(*clause)

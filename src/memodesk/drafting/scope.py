@@ -7,7 +7,6 @@ from memodesk.drafting.composition import Column, Composition
 from memodesk.drafting.draft import Mark, Piece, Text
 from memodesk.drafting.phrases import Kind, Node, parse
 from memodesk.drafting.wording import Atoms, Twins, capitalised, joined, literal, reworded, settled
-from memodesk.languages.registry import pack
 
 Fact = Callable[["Scope", str], Atoms]
 Choice = Callable[["Scope"], "tuple[int | None, tuple[str, ...]]"]
@@ -128,7 +127,7 @@ class Scope:
         if text is not None and "{" not in text:
             return _constant(text + end, column.language)
         atoms = [*self.render(chosen), end] if end else self.render(chosen)
-        return settled(atoms, column.pack, column.language)
+        return settled(atoms, column.language)
 
 
 @lru_cache(maxsize=2048)
@@ -138,7 +137,7 @@ def _constant(text: str, language: str) -> Text:
         node.text if node.mark is Mark.PLAIN else literal(node.text, language, node.mark)
         for node in parse(text)
     ]
-    return settled(atoms, pack(language), language)
+    return settled(atoms, language)
 
 
 @cache

@@ -84,7 +84,7 @@ def _texts(
 def _party(block: Block, column: Column) -> Text:
     """«За Кременецьку міську раду», «Per il Comune di Agnone»."""
     atoms = Scope(column, {"party": block.party}).render("signatures.party")
-    return settled(atoms, column.pack, column.language)
+    return settled(atoms, column.language)
 
 
 def _position(block: Block, column: Column) -> Text:
@@ -92,7 +92,7 @@ def _position(block: Block, column: Column) -> Text:
     piece = printed(column, position(column.composition, block.party, block.signatory))
     if piece.mark is not Mark.GAP:
         piece = reworded(piece, piece.words[:1].upper() + piece.words[1:])
-    return settled([piece], column.pack, column.language)
+    return settled([piece], column.language)
 
 
 def _name(block: Block, column: Column) -> Text:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from memodesk.drafting.draft import Mark, Piece, Text
 from memodesk.languages.pack import LanguagePack
+from memodesk.languages.registry import pack as pack_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +90,15 @@ def reworded(piece: Piece, words: str, mark: Mark | None = None) -> Piece:
     return Piece(words, piece.language, marked, piece.fields, piece.form, piece.owner)
 
 
-def settled(atoms: Sequence[Atom], pack: LanguagePack, language: str) -> Text:
+def settled(atoms: Sequence[Atom], language: str) -> Text:
     """The finished text: twins chosen, spaces glued, neighbouring library words merged."""
+    return _settled(tuple(atoms), language)
+
+
+@lru_cache(maxsize=4096)
+def _settled(atoms: tuple[Atom, ...], language: str) -> Text:
+    """A keystroke changes few paragraphs; the others are remembered by their atoms."""
+    pack = pack_of(language)
     pieces = _merged(_chosen(atoms, pack), language)
     whole = "".join(piece.words for piece in pieces)
     glued = pack.typeset(whole)
