@@ -97,7 +97,10 @@ class Services:
             return Path(self.settings.documents_folder).expanduser()
         from platformdirs import user_documents_path
 
-        return user_documents_path() / "MemoDesk"
+        documents = user_documents_path()
+        with contextlib.suppress(OSError):  # issuing says why a folder cannot be made
+            documents.mkdir(parents=True, exist_ok=True)
+        return documents / "MemoDesk"
 
     def again(self) -> "Services":
         """Fresh services over the same folder, after these have been closed."""
