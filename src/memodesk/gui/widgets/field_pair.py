@@ -4,6 +4,7 @@ import html
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from memodesk.gui.theme.theme import tokens
@@ -32,6 +33,10 @@ class FieldLabel(QLabel):
         style = f"font-size:12px;font-weight:400;color:{tokens().ink3}"
         tail = f'&nbsp; <span style="{style}">{hint}</span>'
         self.setText(html.escape(self._words) + (tail if self._optional else ""))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setMinimumHeight(max(0, self.heightForWidth(max(40, self.width()))))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

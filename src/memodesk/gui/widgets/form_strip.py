@@ -3,8 +3,8 @@
 import html
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtGui import QEnterEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from memodesk.gui.theme.theme import tokens
 from memodesk.gui.widgets.button import Button
@@ -28,10 +28,8 @@ class FormStrip(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 2, 4, 2)
         row.setSpacing(4)
-        self._sentence = QLabel()
+        self._sentence = Label("", "body", wrap=True)
         self._sentence.setTextFormat(Qt.TextFormat.RichText)
-        self._sentence.setWordWrap(True)
-        self._sentence.setProperty("role", "body")
         self._line = QLineEdit()
         self._line.setProperty("inline", True)
         self._line.returnPressed.connect(self._finish)
@@ -70,15 +68,6 @@ class FormStrip(QFrame):
         self._pencil.setAccessibleName(_("Виправити: {sentence}").format(sentence=sentence))
         self._write()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Stand as high as the sentence asks for in the room it has."""
-        wanted = self._sentence.heightForWidth(max(40, self._sentence.width())) + 6
-        self.setMinimumHeight(max(LEAST, wanted))
-
     def take_focus(self) -> None:
         """Give the keyboard to the answer."""
         (self._yes if self._sign == UNSURE else self._pencil).setFocus(
@@ -97,7 +86,6 @@ class FormStrip(QFrame):
             f'<span style="color:{look.ink2}">{before}</span> '
             f'<span style="color:{look.ink};font-weight:600">{words}</span>'
         )
-        self._fit()
 
     def _begin(self) -> None:
         self._sentence.hide()

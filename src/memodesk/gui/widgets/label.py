@@ -39,6 +39,19 @@ class Label(QLabel):
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
 
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """A sentence stands as high as it needs to: nested layouts do not always ask."""
+        if self.wordWrap():
+            self.setMinimumHeight(max(0, self.heightForWidth(max(40, self.width()))))
+
 
 class ElidedLabel(Label):
     """One line that ends in an ellipsis where it is too long; the tooltip has the whole."""

@@ -1,7 +1,6 @@
 """A finding beside its field: icon and sentence in the colour of its weight."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from memodesk.gui.widgets.label import IconLabel, Label, set_property
@@ -30,12 +29,3 @@ class FieldMessage(QWidget):
             self._icon.show_icon(_ICONS[tone], tone)
             self._words.setText(sentence)
             set_property(self._words, "tone", tone)
-            self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Stand as high as the sentence asks for in the room it has."""
-        self.setMinimumHeight(self._words.heightForWidth(max(40, self._words.width())) + 2)

@@ -35,10 +35,11 @@ class Paper(QWidget):
         self._size, self._zoom = 13.0, 100
         self._sheet = Sheet()
         self._glow: list[Change] = []
+        self._rect, self._side, self._column = QRectF(), 28, 60
         self._flash = QVariantAnimation(self)
         self._flash.setStartValue(1.0)
         self._flash.setEndValue(0.0)
-        self._flash.valueChanged.connect(lambda _value: self.update())
+        self._flash.valueChanged.connect(lambda _value: self._update_glow())
         self._flash.finished.connect(self._dim)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -96,25 +97,32 @@ class Paper(QWidget):
         return self._size * self._zoom / 100
 
     def _paper_rect(self) -> QRectF:
+        return self._rect
+
+    def _measure(self) -> None:
         width = min(self.width() - 2 * DESK, round(WIDEST * max(1.0, self._zoom / 100)))
-        return QRectF((self.width() - width) / 2, DESK, width, self._sheet.height + 48)
+        self._rect = QRectF((self.width() - width) / 2, DESK, width, self._sheet.height + 48)
+        self._side = 28 if width < 640 else 48
+        columns = max(1, len(self._columns))
+        room = width - 2 * self._side - 24 * (columns - 1)
+        self._column = max(60, int(room / columns))
 
     def _gutter(self) -> int:
         """The room left and right of the text in each column."""
-        return 28 if self._paper_rect().width() < 640 else 48
+        return self._side
 
     def _column_width(self) -> int:
-        columns = max(1, len(self._columns))
-        room = self._paper_rect().width() - 2 * self._gutter() - 24 * (columns - 1)
-        return max(60, int(room / columns))
+        return self._column
 
     def _arrange(self) -> None:
         if self._draft is None or self.width() < 120:
             return
+        self._measure()
         languages = tuple(code for code, _name in self._columns)
         self._sheet.arrange(
             self._draft, languages, self._column_width(), self._text_size(), self._focus
         )
+        self._measure()
         self.setFixedHeight(round(self._sheet.height + 48 + 2 * DESK))
         self.update()
         self.arranged.emit()
@@ -143,8 +151,16 @@ class Paper(QWidget):
         self._flash.start()
 
     def _dim(self) -> None:
+        self._update_glow()
         self._glow = []
-        self.update()
+
+    def _update_glow(self) -> None:
+        """Paint anew only the rows that glow."""
+        for change in self._glow:
+            row = self._sheet.row_of(change.segment)
+            if row is not None:
+                top, height = self.place_of(row)
+                self.update(0, top - 4, self.width(), height + 8)
 
     def _glow_of(self, row: Row, column: int) -> tuple[int, int, float] | None:
         for change in self._glow:

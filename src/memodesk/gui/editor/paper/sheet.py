@@ -59,6 +59,7 @@ class Sheet:
         self, segment: Segment, languages: tuple[str, ...], room: tuple[int, float], focus: str
     ) -> Row:
         cells: list[Cell | None] = []
+        inside = focus_in(segment, focus) if focus else ""
         dark = paper_tokens().dark
         for column, language in enumerate(languages):
             text = segment.texts.get(language)
@@ -66,9 +67,9 @@ class Sheet:
                 cells.append(None)
                 continue
             style, number = style_of(segment.role), number_of(segment, language)
-            key = CellKey(text, number, style, *room, focus_in(segment, focus), dark)
+            key = CellKey(text, number, style, *room, inside, dark)
             cells.append(self._cell(segment.id, language, column, key))
-        lit = bool(focus) and is_lit(segment, focus)
+        lit = bool(inside) or any(is_of(path, focus) for path in segment.fields)
         return Row(segment, cells, lit=lit)
 
     def _cell(self, segment: str, language: str, column: int, key: CellKey) -> Cell:
@@ -119,11 +120,6 @@ def focus_in(segment: Segment, focus: str) -> str:
     """The field in focus where the segment prints it: other cells need no new layout."""
     texts = segment.texts.values()
     return focus if any(prints(piece, focus) for text in texts for piece in text) else ""
-
-
-def is_lit(segment: Segment, focus: str) -> bool:
-    """Whether the paragraph is made from the field."""
-    return bool(focus_in(segment, focus)) or any(is_of(path, focus) for path in segment.fields)
 
 
 def changed_range(segment: str, column: int, old: str, new: str) -> Change:
