@@ -13,7 +13,7 @@ from pathlib import Path
 
 from memodesk.storage import backups, database
 from memodesk.storage.agreements import AgreementRepository
-from memodesk.storage.first_page import local_today
+from memodesk.storage.first_page import local_today, read_page
 from memodesk.storage.summary import summarise
 from tests.factories import sample_agreement
 
@@ -63,6 +63,7 @@ def main() -> None:
         acknowledged = max(acknowledged, kill_one(path, chance.uniform(0.02, 0.25)))
         if not path.exists():
             continue
+        assert read_page(path).total == (1 if acknowledged else read_page(path).total)
         opened = database.open_database(path)
         repository = AgreementRepository(opened)
         if acknowledged or repository.all_ids():

@@ -48,7 +48,10 @@ def test_what_is_saved_is_found(both: AgreementRepository) -> None:
     assert both.all_ids() == ("kremenets-agnone",)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(
+    max_examples=20,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(agreement=any_agreements())
 def test_anything_typed_comes_back_as_it_was(
     both: AgreementRepository, agreement: Agreement

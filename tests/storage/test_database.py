@@ -602,7 +602,7 @@ def test_a_migration_that_fails_gives_the_old_file_back(
 ) -> None:
     broken = tmp_path / "migrations"
     shutil.copytree(Path(migrate.__file__).parent / "migrations", broken)
-    wrong = broken / "versions" / "0002_states_in_time.py"
+    wrong = broken / "versions" / "0002_confirmed_forms.py"
     wrong.write_text(
         wrong.read_text(encoding="utf-8").replace(
             "def downgrade", "    op.drop_table('no_such_table')\n\n\ndef downgrade"

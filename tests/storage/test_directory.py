@@ -143,7 +143,10 @@ def test_a_changed_card_changes_no_agreement(either: Database) -> None:
     assert repository.get(agreement.id).agreement == agreement
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(
+    max_examples=20,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(agreement=any_agreements())
 def test_any_agreement_can_be_remembered_twice(directory: Directory, agreement: Agreement) -> None:
     directory.remember(agreement)

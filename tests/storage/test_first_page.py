@@ -156,7 +156,7 @@ def test_time_changes_states_without_saving(database: Database, path: Path) -> N
     term = Term(years=1, auto_renew=True)
     store(
         database,
-        with_partner("Скоро", "PL", **signed(dt.date(2026, 12, 1), Term(years=2))),
+        with_partner("Скоро", "PL", **signed(dt.date(2026, 12, 1), Term(years=5))),
         with_partner("Минуло", "PL", **signed(dt.date(2025, 12, 1), Term(years=1))),
         with_partner("Триває", "PL", **signed(dt.date(2025, 12, 1), term)),
     )
@@ -169,6 +169,8 @@ def test_time_changes_states_without_saving(database: Database, path: Path) -> N
         "Минуло": State.IN_FORCE,
         "Триває": State.IN_FORCE,
     }
+    planned = next(row for row in read_page(path, today=TODAY).rows if row.state is State.DRAFT)
+    assert (planned.signed_on, planned.valid_until_text) == (None, "5 років")
     later = dt.date(2026, 12, 2)
     assert states(later) == {
         "Скоро": State.IN_FORCE,
@@ -177,6 +179,8 @@ def test_time_changes_states_without_saving(database: Database, path: Path) -> N
     }
     renewed = next(row for row in read_page(path, today=later).rows if row.renews)
     assert renewed.valid_until == dt.date(2027, 12, 1)
+    begun = next(row for row in read_page(path, today=later).rows if row.partners == ("Скоро",))
+    assert (begun.signed_on, begun.valid_until) == (dt.date(2026, 12, 1), dt.date(2031, 12, 1))
 
 
 @pytest.mark.parametrize("sort", list(Sort))

@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, TypeVar
+from functools import lru_cache
+from typing import Any, NamedTuple, TypeVar
 
 from memodesk.domain.catalogue import State
 from memodesk.i18n import _, ngettext
@@ -130,33 +131,45 @@ class Page:
     ready: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class _Light:
+class _Light(NamedTuple):
     """As much of an agreement as the filters need."""
 
     number: int
     state: State
+    group: StateGroup
     countries: frozenset[str]
     areas: frozenset[str]
     views: frozenset[View]
 
 
+class _Fit(NamedTuple):
+    """An agreement of the chosen view, and which of the three filters let it through."""
+
+    one: _Light
+    group: bool
+    country: bool
+    area: bool
+
+
+_STATE = "CASE WHEN next_state_on <= :today THEN next_state ELSE state END"
+# A planned signing is not a signature yet, and its term has not begun.
+_SIGNED = "CASE WHEN signed_on <= :today THEN signed_on END"
+_UNTIL = "CASE WHEN signed_on > :today THEN NULL ELSE valid_until END"
 _ORDERS = {
     Sort.PARTNER: "partner_sort {0}, document_sort {0}",
     Sort.DOCUMENT: "document_sort {0}, partner_sort {0}",
     Sort.STATE: "partner_sort {0}",
-    Sort.SIGNED: "signed_on IS NULL, signed_on {0}, partner_sort",
+    Sort.SIGNED: f"{_SIGNED} IS NULL, {_SIGNED} {{0}}, partner_sort",
     Sort.VALID: (
-        "CASE WHEN valid_until IS NOT NULL THEN 0 WHEN term_years IS NOT NULL THEN 1 "
-        "WHEN indefinite THEN 2 ELSE 3 END, valid_until {0}, term_years {0}, partner_sort"
+        f"CASE WHEN {_UNTIL} IS NOT NULL THEN 0 WHEN term_years IS NOT NULL THEN 1 "
+        f"WHEN indefinite THEN 2 ELSE 3 END, {_UNTIL} {{0}}, term_years {{0}}, partner_sort"
     ),
     Sort.FINDINGS: "errors {0}, warnings {0}, partner_sort",
     Sort.CHANGED: "changed_at {0}",
 }
-_STATE = "CASE WHEN next_state_on <= :today THEN next_state ELSE state END"
 _COLUMNS = (
-    f"number, id, version, partners, countries, document_name, title, {_STATE}, signed_on, "
-    "valid_until, term_years, indefinite, renews, errors, warnings, changed_at"
+    f"number, id, version, partners, countries, document_name, title, {_STATE}, {_SIGNED}, "
+    f"{_UNTIL}, term_years, indefinite, renews, errors, warnings, changed_at"
 )
 
 
@@ -165,18 +178,18 @@ def answer(question: Question, today: dt.date, run: Run) -> Page:
     found = [_light(row, today) for row in run(*_light_sql(question, today))]
     if question.sort is Sort.STATE:
         found.sort(key=lambda one: _RANKS[one.state], reverse=question.descending)
-    chosen = [one for one in found if _fits(one, question)]
-    wanted = [one.number for one in chosen[question.offset : question.offset + question.limit]]
+    fits = [_fit(one, question) for one in found if question.view in one.views]
+    chosen = [fit.one.number for fit in fits if fit.group and fit.country and fit.area]
+    wanted = chosen[question.offset : question.offset + question.limit]
     rows = _rows(wanted, today, run)
     return Page(
         rows=tuple(rows[number] for number in wanted if number in rows),
         total=len(chosen),
         views=_counted(view for one in found for view in one.views),
-        groups=_counted(GROUPS[one.state] for one in found if _fits(one, question, but="groups")),
-        countries=_counted(
-            c for one in found if _fits(one, question, but="countries") for c in one.countries
-        ),
-        areas=_counted(a for one in found if _fits(one, question, but="areas") for a in one.areas),
+        # A filter counts what it would show: it does not narrow itself.
+        groups=_counted(fit.one.group for fit in fits if fit.country and fit.area),
+        countries=_counted(c for f in fits if f.group and f.area for c in f.one.countries),
+        areas=_counted(area for f in fits if f.group and f.country for area in f.one.areas),
     )
 
 
@@ -185,7 +198,7 @@ def _light_sql(question: Question, today: dt.date) -> tuple[str, dict[str, Any]]
     likes = "".join(f" AND search_text LIKE :word{n} ESCAPE '!'" for n in range(len(words)))
     order = _ORDERS[question.sort].format("DESC" if question.descending else "ASC")
     sql = (
-        f"SELECT number, {_STATE}, countries, areas, registered, valid_until, renews "  # noqa: S608 - words are parameters
+        f"SELECT number, {_STATE}, countries, areas, registered, {_UNTIL}, renews "  # noqa: S608 - words are parameters
         f"FROM agreement WHERE deleted_at IS NULL{likes} ORDER BY {order}, number"
     )
     return sql, {"today": today} | {f"word{n}": _like(word) for n, word in enumerate(words)}
@@ -198,28 +211,33 @@ def _like(word: str) -> str:
 
 
 def _light(row: Sequence[Any], today: dt.date) -> _Light:
-    number, state, countries, areas, registered, until, renews = row
-    now, end = _STATES.get(state, State.DRAFT), _day(until)
+    number, raw_state, countries, areas, registered, until, renews = row
+    state = _STATES.get(raw_state, State.DRAFT)
+    group = GROUPS[state]
     views = {View.ALL}
-    if GROUPS[now] is StateGroup.PREPARING:
+    if group is StateGroup.PREPARING:
         views.add(View.PREPARING)
-    if now is not State.ENDED and end and not renews and today <= end <= _in_years(today, 1):
-        views.add(View.ENDING)
-    if GROUPS[now] is StateGroup.SIGNED and not registered:
+    if group is StateGroup.SIGNED and not registered:
         views.add(View.UNREGISTERED)
-    split = frozenset(countries.split()), frozenset(areas.split())
-    return _Light(number, now, *split, frozenset(views))
+    if until and not renews and state is not State.ENDED:
+        end = _day(until)
+        if end and today <= end <= _in_years(today, 1):
+            views.add(View.ENDING)
+    return _Light(number, state, group, _codes(countries), _codes(areas), frozenset(views))
 
 
-def _fits(one: _Light, question: Question, but: str = "") -> bool:
-    """Whether the filters let an agreement through, all of them or all but one."""
-    own = {
-        "groups": (question.groups, {GROUPS[one.state]}),
-        "countries": (question.countries, one.countries),
-        "areas": (question.areas, one.areas),
-    }
-    asked = (pair for name, pair in own.items() if name != but)
-    return question.view in one.views and all(not want or want & have for want, have in asked)
+@lru_cache(maxsize=4096)
+def _codes(stored: str) -> frozenset[str]:
+    return frozenset(stored.split())
+
+
+def _fit(one: _Light, question: Question) -> _Fit:
+    return _Fit(
+        one,
+        not question.groups or one.group in question.groups,
+        not question.countries or not question.countries.isdisjoint(one.countries),
+        not question.areas or not question.areas.isdisjoint(one.areas),
+    )
 
 
 def _counted(keys: Iterable[_T]) -> dict[_T, int]:

@@ -77,9 +77,6 @@ class AgreementRow(Table, table=True):
     number: int | None = Field(default=None, primary_key=True)
     id: str = _text()
     version: int = Field(default=1)
-    content: str = _text()
-    content_hash: str = _text()
-    content_format: int = Field(default=1)
     created_at: dt.datetime = _moment()
     changed_at: dt.datetime = _moment()
     deleted_at: dt.datetime | None = _moment(nullable=True)
@@ -102,6 +99,9 @@ class AgreementRow(Table, table=True):
     errors: int = Field(default=0)
     warnings: int = Field(default=0)
     likeness: str = _text()
+    content_format: int = Field(default=1)
+    content_hash: str = _text()
+    content: str = _text()
     search_text: str = _text()
 
 

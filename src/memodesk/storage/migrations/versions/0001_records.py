@@ -1,4 +1,4 @@
-"""Agreements with their editions, the directory and the confirmed forms."""
+"""Agreements with their editions, and the directory."""
 
 import datetime as dt
 
@@ -15,12 +15,10 @@ def upgrade() -> None:
     _agreements()
     _editions()
     _directory()
-    _memory()
 
 
 def downgrade() -> None:
     for table in (
-        "confirmed_form",
         "organisation",
         "person",
         "municipality",
@@ -52,21 +50,26 @@ def _agreements() -> None:
         _number(),
         _text("id"),
         sa.Column("version", sa.Integer(), nullable=False),
-        _text("content"),
-        _text("content_hash"),
-        sa.Column("content_format", sa.Integer(), nullable=False),
         _moment("created_at"),
         _moment("changed_at"),
         _moment("deleted_at", nullable=True),
         *map(_text, ("partners", "partner_sort", "countries", "areas")),
-        *map(_text, ("document_name", "title", "document_sort", "state")),
-        sa.Column("signed_on", sa.Date(), nullable=True),
-        sa.Column("valid_until", sa.Date(), nullable=True),
+        *map(_text, ("document_name", "title", "document_sort", "state", "next_state")),
+        *(
+            sa.Column(name, sa.Date(), nullable=True)
+            for name in ("next_state_on", "signed_on", "valid_until")
+        ),
         sa.Column("term_years", sa.Integer(), nullable=True),
-        *(sa.Column(n, sa.Boolean(), nullable=False) for n in ("indefinite", "renews")),
-        sa.Column("registered", sa.Boolean(), nullable=False),
-        *(sa.Column(n, sa.Integer(), nullable=False) for n in ("errors", "warnings")),
+        *(
+            sa.Column(name, sa.Boolean(), nullable=False)
+            for name in ("indefinite", "renews", "registered")
+        ),
+        *(sa.Column(name, sa.Integer(), nullable=False) for name in ("errors", "warnings")),
         _text("likeness"),
+        # The long texts come last: the list reads the columns before them from the first page.
+        sa.Column("content_format", sa.Integer(), nullable=False),
+        _text("content_hash"),
+        _text("content"),
         _text("search_text"),
         sa.PrimaryKeyConstraint("number", name="pk_agreement"),
     )
@@ -142,22 +145,4 @@ def _directory() -> None:
         _moment("deleted_at", nullable=True),
         sa.PrimaryKeyConstraint("number", name="pk_organisation"),
         sa.UniqueConstraint("key", name="uq_organisation_key"),
-    )
-
-
-def _memory() -> None:
-    op.create_table(
-        "confirmed_form",
-        _number(),
-        *map(_text, ("language", "kind", "gender", "source", "form", "text")),
-        _moment("changed_at"),
-        sa.PrimaryKeyConstraint("number", name="pk_confirmed_form"),
-        sa.UniqueConstraint(
-            "language",
-            "kind",
-            "gender",
-            "source",
-            "form",
-            name="uq_confirmed_form_language_kind_gender_source_form",
-        ),
     )
