@@ -5,6 +5,8 @@ from hypothesis import given
 from memodesk.domain.agreement import Agreement
 from memodesk.domain.catalogue import FormState
 from memodesk.domain.text import WordForm
+from memodesk.drafting.compose import compose
+from memodesk.drafting.draft import DocumentType
 from memodesk.drafting.forms import suggest, used_forms, with_form
 from memodesk.languages.pack import Confidence, NameKind
 from tests.drafting.reading import memorandum, plain, read
@@ -50,6 +52,16 @@ def test_what_a_person_gave_stays(sample: Agreement) -> None:
         assert "в особі пана мера" in read(memorandum(given), "uk", "parties")
         [used] = [one for one in used_forms(given) if one.path == GENITIVE]
         assert (used.text, used.state) == ("пана мера", state)
+
+
+@given(agreements())
+def test_whatever_is_unsure_can_be_confirmed(agreement: Agreement) -> None:
+    settled = agreement
+    for used in used_forms(agreement):
+        form = WordForm(text=used.text, state=FormState.CONFIRMED)
+        settled = with_form(settled, used.path, form)
+    for document in DocumentType:
+        assert not compose(settled, document).unsure()
 
 
 @given(agreements())

@@ -180,8 +180,7 @@ def _signatory_position(scope: Scope, form: str) -> Atoms:
 @fact("signatory.authority")
 def _signatory_authority(scope: Scope, form: str) -> Atoms:
     """What somebody acts on; with a form where the language makes one of the nominative."""
-    name = _authority(scope)
-    return [_without_form(piece) for piece in inflected(scope.column, name, form)]
+    return [*inflected(scope.column, _authority(scope), form)]
 
 
 def _authority(scope: Scope) -> Name:
@@ -189,11 +188,6 @@ def _authority(scope: Scope) -> Name:
     texts = scope.composition.signatory(place, number).authority
     path = f"{person_path(place, number)}.authority"
     return names.bare_name(path, texts, NameKind.BODY, "authority")
-
-
-def _without_form(piece: Piece) -> Piece:
-    """A piece whose form the record has no room for: nobody can confirm it there."""
-    return Piece(piece.words, piece.language, piece.mark, piece.fields, "", piece.owner)
 
 
 @choice("signer")

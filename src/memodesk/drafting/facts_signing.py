@@ -75,7 +75,7 @@ def _state_short(scope: Scope, form: str) -> Atoms:
 def _venue(scope: Scope, form: str) -> Atoms:
     if form == "the" and _common_noun(scope):
         return ["the ", *_venue(scope, "")]
-    return [_without_form(piece) for piece in inflected(scope.column, _venue_name(scope), form)]
+    return [*inflected(scope.column, _venue_name(scope), form)]
 
 
 def _venue_name(scope: Scope) -> Name:
@@ -89,11 +89,8 @@ def _common_noun(scope: Scope) -> bool:
     return text[:1].islower() and not text.startswith(("the ", "a ", "an "))
 
 
-def _without_form(piece: Piece) -> Piece:
-    return Piece(piece.words, piece.language, piece.mark, piece.fields, "", piece.owner)
-
-
 _WHERE = {"uk": "locative", "it": "a"}
+_OF_WHERE = {"uk": "genitive", "it": "di"}
 _IN_WHICH_HOUSE = {"uk": "locative", "it": "il", "en": "the"}
 
 
@@ -118,6 +115,7 @@ def _occasion(scope: Scope) -> str:
     if where != "place" or not has(_event(scope)[0].venue):
         return where
     sure = _sure(scope, _venue_name(scope), _IN_WHICH_HOUSE) and not _has_own_name(scope)
+    sure = sure and _sure(scope, event_place(scope), _OF_WHERE)
     return "venue" if sure else "venue_aside"
 
 

@@ -143,13 +143,14 @@ def _printed(column: Column, name: Name, form: str) -> Piece:
     fields: tuple[str, ...] = (f"{name.path}.{source}",)
     if name.also:
         fields += (f"{name.also}.{source}",)
+    kept = form if name.forms_path else ""
     if form == column.pack.form_names[0]:
-        return Piece(text, language, Mark.PLAIN, fields, form)
+        return Piece(text, language, Mark.PLAIN, fields, kept)
     stored = name.forms.get(language, {}).get(form)
     if stored and stored.state is not FormState.SUGGESTED and not blank(stored.text):
         return Piece(stored.text, language, Mark.PLAIN, fields, form)
     words, sure = suggested(column, name, form)
-    return Piece(words, language, Mark.PLAIN if sure else Mark.UNSURE, fields, form)
+    return Piece(words, language, Mark.PLAIN if sure else Mark.UNSURE, fields, kept)
 
 
 def typed(column: Column, name: Name) -> tuple[str, str]:
