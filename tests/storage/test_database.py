@@ -1,11 +1,11 @@
 """A database is opened, kept in shape and never silently replaced."""
 
 import contextlib
-import os
 import shutil
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -425,18 +425,26 @@ assert database.close() is None
 """
 
 
+@pytest.fixture
+def everybodys() -> Iterator[Path]:
+    """A folder that another user can reach; those of pytest are closed to others."""
+    folder = Path(tempfile.mkdtemp(prefix="memodesk-"))
+    folder.chmod(0o755)
+    yield folder
+    folder.chmod(0o755)
+    shutil.rmtree(folder)
+
+
 @pytest.mark.parametrize("with_log", [False, True])
 @pytest.mark.parametrize("closed", ["folder", "file"])
 def test_what_cannot_be_written_is_opened_for_reading(
-    filled: Path, tmp_path: Path, closed: str, with_log: bool
+    filled: Path, everybodys: Path, closed: str, with_log: bool
 ) -> None:
     database = open_database(filled)
     save(database, sample_agreement())
     if not with_log:
         database.close()
-    where = Path(f"/tmp/memodesk-read-only-{os.getpid()}")
-    shutil.rmtree(where, ignore_errors=True)
-    where.mkdir()
+    where = everybodys
     for part in filled.parent.iterdir():
         if part.is_file() and not part.name.endswith((".lock", "-shm")):
             shutil.copy(part, where)
@@ -453,8 +461,6 @@ def test_what_cannot_be_written_is_opened_for_reading(
     assert done.returncode == 0, done.stderr
     assert "лише для читання" in done.stdout
     assert {part.name: part.read_bytes() for part in where.iterdir()} == before
-    where.chmod(0o755)
-    shutil.rmtree(where)
     if with_log:
         database.close()
 

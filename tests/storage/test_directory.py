@@ -45,6 +45,15 @@ def test_drafting_again_updates_and_forgets_nothing(directory: Directory) -> Non
     assert len(directory.municipalities()) == 2
 
 
+def test_what_is_known_is_not_written_again(directory: Directory) -> None:
+    directory.remember(sample_agreement())
+    before = directory.municipalities()
+    directory.remember(sample_agreement())
+    assert directory.municipalities() == before
+    directory.remember(Agreement(parties=(AGNONE.but(website="agnone.it"),)))
+    assert directory.municipality("agnone").changed_at > before[0].changed_at
+
+
 def test_the_same_key_is_not_the_same_community(directory: Directory) -> None:
     lviv = Party(key="agnone", country="UA", place={"uk": "Львів"}, name={"uk": "Львівська рада"})
     rome = Party(key="agnone", country="IT", place={"uk": "Рим"}, name={"uk": "Місто Рим"})

@@ -57,6 +57,21 @@ def same_community(card: Party, drafted: Party) -> bool:
     )
 
 
+def knows(card: MunicipalityCard, party: Party) -> bool:
+    """Whether the card already says all that a party of an agreement does."""
+    value = merged(card.party, party).but(key=card.party.key, signatories=())
+    people = [person for person in party.signatories if is_named(person.name)]
+    pairs = list(zip(card.current, people, strict=False))
+    return (
+        value == card.party
+        and (not people or len(people) == len(card.current))
+        and all(
+            shares(known.name, person.name) and merged(known, person).but(key=known.key) == known
+            for known, person in pairs
+        )
+    )
+
+
 def shares(one: dict[str, str], other: dict[str, str]) -> bool:
     """Whether two localized texts say the same in at least one language."""
     return any(fold(text) == fold(other.get(language, "")) != "" for language, text in one.items())

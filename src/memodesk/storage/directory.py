@@ -12,6 +12,7 @@ from memodesk.storage.cards import (
     MunicipalityCard,
     OrganisationCard,
     is_named,
+    knows,
     merged,
     ordered,
     place_of,
@@ -146,6 +147,8 @@ def _remember_party(session: Session, party: Party) -> MunicipalityRow:
     )
     if row is None or old is None:
         row = MunicipalityRow(key=_free_key(party.key, (other.key for other in known)))
+    elif row.deleted_at is None and knows(_card(session, row), party):
+        return row
     value = merged(old, party) if old else party
     value = value.but(key=row.key, signatories=())
     row.content, row.country = dumped(value), value.country
