@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Final
 
-from memodesk.languages.words import CASES, Case, Forms
+from memodesk.languages.words import CASES, Case, Forms, same
 
 
 class Agreement(StrEnum):
@@ -49,12 +49,12 @@ def agreement_of(word: str) -> Agreement | None:
 def adjective(nominative: str, *, animate: bool) -> Forms:
     """The cases of an adjective given in the nominative, in small letters.
 
-    animate: the accusative of a masculine or plural word is its genitive.
+    animate: the accusative of a masculine or plural word is its genitive. A word without the
+    ending of an adjective stays as it is.
     """
     agreement = agreement_of(nominative)
     if agreement is None:
-        msg = f"not a nominative adjective: {nominative!r}"
-        raise ValueError(msg)
+        return same(nominative)
     soft = nominative.endswith(("ій", "я", "є", *_SOFT_PLURALS))
     endings = (_SOFT if soft else _HARD)[agreement]
     stem = nominative.removesuffix(endings[0])

@@ -80,7 +80,7 @@ def _plural(word: str) -> Guess:
     if word.endswith(("вці", "нці", "льці", "йці", "ичі")):
         return Guess(stem + "ів", certain=True)
     if word.endswith("иці"):
-        return Guess(stem + "ь", certain=False)
+        return Guess(stem + "ь", certain=True)
     if word.endswith(("ани", "яни", "щини")):
         return Guess(stem, certain=not word.endswith("щини"))
     if word.endswith(("ники", "чуки", "юки", "аки", "яки", "ари", "яри")):

@@ -13,7 +13,7 @@ from memodesk.languages.words import CASES, LETTER, Forms, like, same
 Lookup = Callable[[str], Noun | None]
 Guess = Callable[[str, Agreement | None], Noun]
 
-_TOKEN: Final = re.compile(f"[{LETTER}](?:[{LETTER}’]|-(?=[{LETTER}]))*")
+_TOKEN: Final = re.compile(f"(?<!\\w)[{LETTER}](?:[{LETTER}’]|-(?=[{LETTER}]))*(?!\\w)")
 _ACRONYMS: Final[dict[str, Agreement | None]] = {
     **dict.fromkeys(
         "ГО БО ТОВ КП КНП ДП ПП АТ НУО ФОП ВГО МГО КУ КЗ ЦНАП ЦНСП СБУ ДСНС БФ ГС ВАОТГ АМУ".split()
@@ -28,6 +28,8 @@ _ADJECTIVES: Final = {
 }
 _JOINING: Final = frozenset({"і", "й", "та"})
 _ADVERBS: Final = frozenset({"тимчасово"})
+_SHORTEST: Final = 3
+"""Letters; of a shorter unknown word nothing is guessed."""
 _GAP: Final = re.compile(r"[ \u00a0(),\n\t]*")
 _SURE_ADJECTIVES: Final = re.compile(
     "(?:[сцз]ьк|[ауеиію]льн|[оеє]в|[іе]чн|[іи]йн|[ео]нн)[аеі]$|[иі]й$"
@@ -64,16 +66,17 @@ def unchanged(text: str, *, sure: bool) -> Phrase:
     return Phrase(same(text), sure)
 
 
-def decline_phrase(text: str, lookup: Lookup, guess: Guess) -> Phrase:
+def decline_phrase(text: str, lookup: Lookup, guess: Guess, *, loosely: bool = False) -> Phrase:
     """Decline the adjectives and the head noun at the start of the text; the rest stays.
 
-    lookup: the noun of a known word; guess: a noun for an unknown one.
+    lookup: the noun of a known word; guess: a noun for an unknown one; loosely: an unknown word
+    with the ending of an adjective is one if the next word may agree with it («Зимна Вода»).
     """
     spans = _leading(text)
     words = [text[start:end] for start, end in spans]
     if text.isupper() and (len(words) > 1 or lookup(text.lower())):
         words = [word.capitalize() for word in words]
-    head = _head(words, lookup, guess) if words else None
+    head = _head(words, lookup, guess, loosely=loosely) if words else None
     if head is None:
         return unchanged(text, sure=False)
     start, tail = spans[0][0], spans[head.index][1]
@@ -88,16 +91,19 @@ def decline_phrase(text: str, lookup: Lookup, guess: Guess) -> Phrase:
         forms[case] = text[:start] + "".join(changed)
     noun = head.noun
     follower = words[head.index + 1 : head.index + 2]
-    sure = (noun is None or noun.sure) and not _inverted(follower, head)
+    certain = head.known or all(_certain(word.lower(), lookup) for word in words[: head.index])
+    sure = (noun is None or noun.sure) and certain and not _inverted(follower, head)
     animate = noun is not None and noun.animate
     return Phrase(forms, sure, head.agreement, animate, head.known, tail)
 
 
 def _inverted(follower: Sequence[str], head: _Head) -> bool:
-    """Whether an adjective follows its noun («комітет виконавчий») and ought to change too."""
+    """Whether an adjective follows its noun («комітет виконавчий») and ought to change too.
+
+    One with a capital is taken for a name («Республіка Молдова»), which stays.
+    """
     return any(
-        adjectival(word.lower()) is head.agreement is not None
-        and _SURE_ADJECTIVES.search(word.lower())
+        word.islower() and adjectival(word) is head.agreement and _SURE_ADJECTIVES.search(word)
         for word in follower
     )
 
@@ -130,8 +136,8 @@ def _inflected(word: str, index: int, head: _Head) -> Forms:
     return adjective(lower, animate=head.noun is not None and head.noun.animate)
 
 
-def _head(words: Sequence[str], lookup: Lookup, guess: Guess) -> _Head | None:
-    return _known_head(words, lookup) or _likely_head(words, lookup, guess)
+def _head(words: Sequence[str], lookup: Lookup, guess: Guess, *, loosely: bool) -> _Head | None:
+    return _known_head(words, lookup) or _likely_head(words, lookup, guess, loosely=loosely)
 
 
 def _known_head(words: Sequence[str], lookup: Lookup) -> _Head | None:
@@ -152,7 +158,9 @@ def _known_head(words: Sequence[str], lookup: Lookup) -> _Head | None:
     return None
 
 
-def _likely_head(words: Sequence[str], lookup: Lookup, guess: Guess) -> _Head | None:
+def _likely_head(
+    words: Sequence[str], lookup: Lookup, guess: Guess, *, loosely: bool
+) -> _Head | None:
     """The first word that is no adjective by its ending and by what follows it."""
     agreed: Agreement | None = None
     for index, word in enumerate(words):
@@ -166,9 +174,11 @@ def _likely_head(words: Sequence[str], lookup: Lookup, guess: Guess) -> _Head | 
         if noun and _fits(noun, agreed) and not _stands_before(noun, rest, lookup):
             return _Head(index, noun, agreed or _only(noun), known=True)
         own = adjectival(lower)
-        if own and agreed in (None, own) and _continues(lower, own, rest, lookup):
+        if own and agreed in (None, own) and _continues(lower, own, rest, lookup, loosely=loosely):
             agreed = own
             continue
+        if len(lower) < _SHORTEST:
+            return None
         guessed = guess(lower, agreed)
         return _Head(index, guessed, agreed or _only(guessed), known=False)
     return None
@@ -197,10 +207,17 @@ def _stands_before(noun: Noun, rest: Sequence[str], lookup: Lookup) -> bool:
     return bool(rest) and _agrees(rest[0], own, lookup, loosely=True)
 
 
-def _continues(word: str, own: Agreement, rest: Sequence[str], lookup: Lookup) -> bool:
+def _certain(word: str, lookup: Lookup) -> bool:
+    """Whether a word before the head is an adjective beyond doubt."""
+    still = word in _JOINING or word in _ADVERBS
+    return still or bool(lookup(word) or _SURE_ADJECTIVES.search(word))
+
+
+def _continues(
+    word: str, own: Agreement, rest: Sequence[str], lookup: Lookup, *, loosely: bool
+) -> bool:
     """Whether what follows an adjective belongs to it."""
-    noun = lookup(word)
-    certain = own is Agreement.MASCULINE or bool(noun or _SURE_ADJECTIVES.search(word))
+    certain = loosely or own is Agreement.MASCULINE or _certain(word, lookup)
     if rest and rest[0].lower() in _JOINING:
         return len(rest) > 1 and adjectival(rest[1].lower()) is own
     return bool(rest) and _agrees(rest[0], own, lookup, loosely=certain)

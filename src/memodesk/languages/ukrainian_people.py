@@ -23,9 +23,9 @@ from memodesk.languages.ukrainian_surnames import (
     decline_surname,
     looks_ukrainian,
 )
-from memodesk.languages.words import CASES, Forms, normalise, same
+from memodesk.languages.words import CASES, LETTER, Forms, normalise, same
 
-_NAME: Final = re.compile("[А-ЩЬЮЯҐЄІЇа-щьюяґєії’-]+")
+_NAME: Final = re.compile(f"[{LETTER}](?:[{LETTER}’]|-(?=[{LETTER}]))+")
 _INITIAL: Final = re.compile(r"(?:[А-ЯҐЄІЇ]\.-?)+")
 _PARTICLES: Final = frozenset(
     "де ді да ла ле ло дель делла дела дес дю ван фон дер ден тер бін ібн аль ель огли оглу кизи "

@@ -10,7 +10,8 @@ from memodesk.languages.genitives import GENITIVES
 from memodesk.languages.lexicon import common_nouns, foreign_places, ukrainian_places
 from memodesk.languages.nouns import Noun
 from memodesk.languages.phrases import Phrase, adjectival, decline_phrase
-from memodesk.languages.words import CASES, is_vowel, like
+from memodesk.languages.place_endings import likely_group
+from memodesk.languages.words import CASES, like
 
 _M, _F, _N, _PL = (frozenset({agreement}) for agreement in Agreement)
 _ABBREVIATION: Final = re.compile(r"(?:м|с|сел|смт|х|обл|о)\.? (?=\S)")
@@ -21,23 +22,6 @@ _STILL_FRONTS: Final = frozenset(
 )
 _SMALL_PARTS: Final = frozenset("на над де ді дель ла ле сюр апон ан під ін ам об".split())
 _GENITIVE_TAIL: Final = re.compile(r" (?:\S+(?:ої|ого|ього|ьої)|області|району|громади)\b")
-
-# endings that leave no choice, and the group they are declined by
-_SURE: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
-    (re.compile(pattern), group)
-    for pattern, group in (
-        ("(?:.[сц]ьк|..град|..город)$", "masculine"),
-        ("(?:..піль|..поль)$", "masculine"),
-        ("..[аиіу]ць$", "masculine"),
-        ("[^аеєиіїоуюя][иі]лля$|..ання$|..лісся$|..ґрунтя$|..поділля$|..піддя$", "neuter"),
-        ("..(?:івка|ївка|анка|янка|инка|енька|онька|учка|ичка|щина|чина|вичка)$", "first"),
-        ("..(?:иця|ія)$", "first"),
-        ("..(?:івці|ївці|инці|їнці|ичі)$", "plural"),
-        ("..(?:чани|ляни|яни)$", "plural"),
-        ("..(?:[сц]ьке|зьке|[ои]ве|еве|єве|[иіур]чне|льне)$", "adjective"),
-        ("..(?:[сцз]ький|[оеє]вий|[сцз]ька)$", "adjective"),
-    )
-)
 
 
 def decline_place(text: str) -> Phrase:
@@ -56,7 +40,7 @@ def _one(text: str) -> Phrase:
     if short:
         rest = _one(text[short.end() :])
         return replace(rest, forms={case: short.group() + rest.forms[case] for case in CASES})
-    phrase = decline_phrase(text, find, _guess)
+    phrase = decline_phrase(text, find, _guess, loosely=True)
     tail = text[phrase.tail :]
     if not phrase.tail or not tail.strip():
         return phrase
@@ -128,12 +112,8 @@ def _guess(word: str, agreed: Agreement | None) -> Noun:
     if hyphen:
         noun = _prefixed(find(last) or _guess(last, agreed), front)
         return replace(noun, sure=noun.sure and front.endswith("о"))
-    for pattern, group in _SURE:
-        if pattern.search(word):
-            noun = _noun(word, group, sure=True)
-            if agreed is None or agreed in noun.agreements:
-                return noun
-    return _noun(word, _likely_group(word, agreed), sure=False)
+    group, certain = likely_group(word, agreed)
+    return _noun(word, group, sure=certain)
 
 
 def _noun(word: str, group: str, *, sure: bool) -> Noun:
@@ -144,27 +124,3 @@ def _noun(word: str, group: str, *, sure: bool) -> Noun:
     genders = {"masculine": _M, "first": _F, "third": _F, "neuter": _N, "plural": _PL}
     genitive = GENITIVES[rule](word).text if rule in GENITIVES else word
     return Noun(word, genitive, group, genders.get(group, frozenset()), sure=sure)
-
-
-def _likely_group(word: str, agreed: Agreement | None) -> str:
-    """How an unknown place is declined most often, by its last letters."""
-    last = word[-1:]
-    if last == "я" and word.endswith(("ння", "лля", "ття", "’я", "сся", "ддя", "жжя", "ччя")):
-        return "neuter"
-    if last in ("а", "я"):
-        return "indeclinable" if is_vowel(word[-2:-1]) and last == "а" else "first"
-    if last == "ь":
-        soft = word.endswith(("ель", "аль", "оль", "уль", "іль", "інь", "ень"))
-        return "masculine" if soft and agreed is not Agreement.FEMININE else "third"
-    if word.endswith(("ий", "ній")):
-        return "adjective"
-    if (
-        word.endswith(("ово", "ево", "єво", "ино", "їно", "дно", "вно"))
-        or agreed is Agreement.NEUTER
-    ):
-        return "neuter" if last == "о" else "adjective" if adjectival(word) else "neuter"
-    if last == "и" or word.endswith(("ці", "чі", "ї")) or agreed is Agreement.PLURAL:
-        return "plural"
-    if last in ("о", "е", "є", "і", "у", "ю"):
-        return "adjective" if word.endswith(("не", "ве", "ське", "цьке")) else "indeclinable"
-    return "masculine" if agreed in (None, Agreement.MASCULINE) else "indeclinable"

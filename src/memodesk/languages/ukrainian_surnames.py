@@ -18,7 +18,7 @@ _NOUN_FEMININE: Final = re.compile("(?<![сцзнл]ь)ка$")
 _STEADY: Final = re.compile(
     "[аоуиюя][^аеєиіїоуюяйь]{0,3}$|[аоуиюя](?:л|с|н|з|т|д|дз)ь$|[аяеуюі]й$|[еє]в$|[кгх]ін$"
 )
-_WAVERING: Final = re.compile("(?:ок|[оаяи]р|(?<![шчж])ин|их|дж|ній|[^аеєиіїоуюя]он)$")
+_WAVERING: Final = re.compile("(?:ок|[оаяи]р|ин|их|дж|ній|[^аеєиіїоуюя]он)$")
 _UKRAINIAN: Final = re.compile(
     "(?:енко|[ч]ко|ук|юк|[сцз]ьк(?:ий|а)|[оеє]ва?|ак|як|ик|ич|ець|ишин|ів|їв|ий|ій|ань|аль)$"
 )
@@ -70,7 +70,7 @@ def _feminine(word: str) -> tuple[Forms, bool] | None:
     stem = word[:-1]
     listed = _listed("adjective")
     noun = word in _listed("noun")
-    if f"{stem}ий" in listed or f"{stem}ій" in listed:
+    if stem + ("ий" if word.endswith("а") else "ій") in listed:
         return adjective(word, animate=True), True
     if not noun and _ADJECTIVE_FEMININE.search(word):
         return adjective(word, animate=True), True
@@ -90,6 +90,9 @@ def _masculine(word: str) -> tuple[Forms, bool] | None:
         return paradigms.first(word), True
     if is_vowel(word[-1]) and not word.endswith("о"):
         return same(word), True
+    if word.endswith(("ж", "щ")):
+        forms = paradigms.masculine(word, f"{word}а", animate=True)
+        return forms, not re.search("[еі].$|дж$", word)
     return (same(word), False) if _FOREIGN_O.search(word) else None
 
 
@@ -98,7 +101,7 @@ def _certain(word: str, gender: Gender) -> bool:
     genitive = by_library(word, gender, "family_name")[Case.GENITIVE]
     if gender is FEMALE:
         noun = not genitive.endswith("ої")
-        return noun and not word.endswith(("ина", "іна", "їна", "ня", "нька", "лька"))
+        return noun and not word.endswith(("ина", "іна", "їна", "ня", "жа", "ча", "ша", "вата"))
     if word.endswith("о"):
         return word.endswith(("ко", "ло")) and genitive.endswith("а")
     if word.endswith("ий"):

@@ -15,7 +15,8 @@ from memodesk.languages.words import CASES
 
 _M, _F, _N, _PL = (frozenset({agreement}) for agreement in Agreement)
 _ACTING: Final = re.compile(r"(?:т\. ?)?в\. ?о\.|т?во\b", re.IGNORECASE)
-_JOINTS: Final = re.compile(r"( [–—-] |(?<![иі]й), | / )")
+_JOINTS: Final = re.compile(r"( [–—-] |(?<![иі]й), | / | \()")
+_PLAIN_JOINTS: Final = re.compile(r"( [–—-] |(?<![иі]й), | / )")
 _PREFIXES: Final = (
     "віце", "екс", "спів", "прес", "обл", "рай", "міськ", "сіль", "держ", "суб", "супер", "архі",
     "обер", "євро", "проф", "мед", "спец", "еко", "агро", "мікро", "міжрай", "контр", "під",
@@ -46,9 +47,12 @@ def decline_body(text: str) -> Phrase:
 
 
 def _joined(text: str, *, people: bool) -> Phrase:
-    """Parts of one rank, joined by a dash or comma, change together: «член ради – секретар»."""
+    """Parts of one rank change together: «заступник голови – начальник відділу»."""
     first, *others = _JOINTS.split(text)
     result = _one(first, people=people)
+    if not result.known and others[:1] == [" ("]:  # «державна (військова) адміністрація»
+        first, *others = _PLAIN_JOINTS.split(text)
+        result = _one(first, people=people)
     for joint, part in zip(others[::2], others[1::2], strict=True):
         added = _one(part, people=people)
         if not added.known or (people and not added.animate):
@@ -131,7 +135,8 @@ def _guess_body(word: str, agreed: Agreement | None) -> Noun:
         return _guess_plural(GENITIVES["plural"](word), word)
     if word.endswith(("у", "ю", "є")):
         return Noun(word, word, "indeclinable", frozenset(), sure=False)
-    return Noun(word, GENITIVES["masculine_u"](word).text, "masculine", _M, sure=False)
+    rule = "masculine_a" if word.endswith(("ик", "ець", "ач")) else "masculine_u"
+    return Noun(word, GENITIVES[rule](word).text, "masculine", _M, sure=False)
 
 
 def _guess_plural(guess: Guess, word: str) -> Noun:
