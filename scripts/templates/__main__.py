@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from scripts.templates.parts import part, save
-from scripts.templates.styles import Look
+from scripts.templates.styles import BOLD, Look
 
 ROOT = Path(__file__).resolve().parents[2]
 PLACES = ("first", "second", "third")
@@ -35,6 +35,7 @@ ROWS: tuple[Row, ...] = (
     (("Signature Party", "{sign_party}"), ("Signature Second", "{sign_party_second}")),
     (("Signature Position", "{sign_position}"), ("Signature Second", "{sign_position_second}")),
     (("Signature Line", "\t\u00a0\u00a0{sign_name}"),),
+    (("Signature Line", "\t"), ("Signature Name", "{sign_name_long}")),
     (("Signature Second", "{sign_seal}\t{sign_name_second}"),),
 )
 
@@ -178,7 +179,10 @@ def columns(folder: Path) -> None:
 
 def consecutive(folder: Path) -> None:
     """One language after the other, each from a new page with its own figures."""
-    body = "".join(paragraph(style, tagged(text, "text")) for style, text in FLOW)
+    body = "".join(
+        paragraph(style, tagged(text, "text"), BOLD if "embargo" in text else "")
+        for style, text in FLOW
+    )
     marks = part("hdr", draft_marks("text", '<w:rStyle w:val="DraftMark"/>'))
     figure = "".join(
         f"<w:r>{inside}</w:r>"

@@ -117,6 +117,7 @@ def signatures() -> list[str]:
         paragraph("Signature Party", KEEP + spacing(16), BOLD),
         paragraph("Signature Position", KEEP + spacing(6)),
         paragraph("Signature Second", KEEP + tabs(COLUMN) + spacing(), size(11)),
+        paragraph("Signature Name", KEEP + spacing() + '<w:jc w:val="right"/>'),
         paragraph("Signature Line", KEEP + tabs(COLUMN, "right", "underscore") + spacing(58)),
     ]
 

@@ -294,3 +294,14 @@ def test_words_habits_do_not_reach_a_document(change_template: Changer) -> None:
     text = read_members(render(compile_template(path, draft.languages), draft, final=True))
     document = text["word/document.xml"].decode()
     assert not re.search("rsid|_GoBack|proofErr", document)
+
+
+def test_a_long_name_stands_below_its_line(make: Make) -> None:
+    name = "Костянтин-Володимир ЯКИМЕНКО-СТЕПАНЕНКО"
+    data = make(with_text(memorandum(), Role.SIGN_NAME, "uk", say("uk", name)), final=True)
+    row = next(row for row in part(data).iter(w("tr")) if name in text_of(row))
+    for cell in row.iter(w("tc")):
+        line, below = cell.findall(w("p"))
+        assert (len(list(line.iter(w("tab")))), text_of(line)) == (1, "")
+        assert text_of(below)
+        assert not list(below.iter(w("tab")))

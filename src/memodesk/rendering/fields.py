@@ -57,6 +57,7 @@ ROLES: Final[Mapping[str, str]] = {
 }
 
 VARIANTS: Final = {
+    "sign_name_long": (Role.SIGN_NAME, N_("підпис: довге ім’я під лінією")),
     "body_intro": (Role.BODY, N_("пресреліз: абзац перед переліком")),
     "bullet_last": (Role.BULLET, N_("пресреліз: останній пункт переліку")),
     "note_heading_first": (Role.NOTE_HEADING, N_("пресреліз: перший заголовок довідки")),

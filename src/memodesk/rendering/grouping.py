@@ -8,6 +8,8 @@ from memodesk.rendering.programs import Group, Line, Row
 
 Program = Row | Line
 
+LONG_NAME: Final = 24
+"""Letters of a name beside which less than 20 mm of a column stay to sign on."""
 _LISTS: Final = ({Role.ITEM, Role.ITEM_LAST}, {Role.BULLET})
 
 
@@ -23,10 +25,16 @@ def _first_heading(segments: Sequence[Segment], place: int) -> bool:
     return all(segment.role is not Role.NOTE_HEADING for segment in segments[:place])
 
 
+def _long_name(segments: Sequence[Segment], place: int) -> bool:
+    texts = segments[place].texts.values()
+    return any(sum(len(piece.words) for piece in text) > LONG_NAME for text in texts)
+
+
 _VARIANTS: Final[Mapping[Role, tuple[str, Callable[[Sequence[Segment], int], bool]]]] = {
     Role.BODY: ("body_intro", _before_bullets),
     Role.BULLET: ("bullet_last", _last_bullet),
     Role.NOTE_HEADING: ("note_heading_first", _first_heading),
+    Role.SIGN_NAME: ("sign_name_long", _long_name),
 }
 
 

@@ -101,12 +101,16 @@ class Paragraph:
         """The tags of the paragraph."""
         return tuple(part for part in self.parts if isinstance(part, Slot))
 
-    def write(self, group: Group, out: Writer) -> bool:
-        """Write the paragraph unless all its values are absent; says whether it was written."""
+    def has_value(self, group: Group) -> bool:
+        """Whether the group has something to print here."""
+        return any(slot.value(group) for slot in self.slots)
+
+    def write(self, group: Group, out: Writer) -> None:
+        """Write the paragraph unless all its values are absent."""
         values = {slot.name: slot.value(group) for slot in self.slots}
         present = [text for text in values.values() if text]
         if values and not present:
-            return False
+            return
         first = (
             group.segments[next(name for name, text in values.items() if text)] if values else None
         )
@@ -119,7 +123,6 @@ class Paragraph:
             elif text := values[part.name]:
                 self._write_value(part, group.segments[part.name], text, out)
         out.chunks.append("</w:p>")
-        return True
 
     @staticmethod
     def _write_value(slot: Slot, segment: Segment, text: Text, out: Writer) -> None:
@@ -143,10 +146,14 @@ class Cell:
     paragraphs: tuple[Paragraph, ...]
 
     def write(self, group: Group, out: Writer) -> None:
-        """Write the cell with the paragraphs that have a value."""
+        """Write the cell; where its samples have no value, its static paragraphs go too."""
         out.chunks.append(self.opening)
-        if not [True for paragraph in self.paragraphs if paragraph.write(group, out)]:
-            self.paragraphs[0].write_empty(group.kept, out)
+        sampled = [paragraph for paragraph in self.paragraphs if paragraph.slots]
+        if sampled and not any(paragraph.has_value(group) for paragraph in sampled):
+            sampled[0].write_empty(group.kept, out)
+        else:
+            for paragraph in self.paragraphs:
+                paragraph.write(group, out)
         out.chunks.append("</w:tc>")
 
 
