@@ -33,6 +33,10 @@ class Answer:
 Call = Callable[..., Answer]
 
 
+def no_window(_folder: Path | None, _language: str) -> int:
+    pytest.fail("this call opens no window")
+
+
 @pytest.fixture
 def program(data_folder: Path, tmp_path: Path) -> Call:
     """`program("check", case, "--json")` runs a process and returns what it answered."""
@@ -65,7 +69,7 @@ def memodesk(
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given)))
         capsys.readouterr()
         try:
-            code = main([str(argument) for argument in arguments])
+            code = main([str(argument) for argument in arguments], no_window)
         except SystemExit as end:  # argparse ends so after a help
             code = int(end.code or 0)
         said = capsys.readouterr()

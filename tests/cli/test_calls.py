@@ -4,9 +4,12 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 from typing import Any
 
 import pytest
+
+from memodesk.cli.entry import main
 
 
 @pytest.mark.parametrize(
@@ -103,7 +106,8 @@ def test_the_template_fields_are_listed(memodesk: Any) -> None:
 
 def test_help_and_forms_load_nothing_heavy() -> None:
     code = (
-        "import sys; from memodesk.cli.entry import main; main(['forms','Львів','--kind','place']);"
+        "import sys; from memodesk.cli.entry import main\n"
+        "main(['forms', 'Львів', '--kind', 'place'], print)\n"
         "print([m for m in ('sqlmodel', 'sqlalchemy', 'alembic', 'docx', 'lxml', 'jinja2', 'babel',"
         "'PySide6') if m in sys.modules], file=sys.stderr)"
     )
@@ -116,3 +120,39 @@ def test_help_is_there_at_once(program: Any) -> None:
     start = time.perf_counter()
     assert program("--help").code == 0
     assert time.perf_counter() - start < 2.0
+
+
+@pytest.mark.parametrize(
+    ("call", "opened"),
+    [
+        ([], (None, "")),
+        (["--data", "x"], (Path("x"), "")),
+        (["--lang", "en", "--data=x"], (Path("x"), "en")),
+    ],
+    ids=str,
+)
+def test_without_a_command_the_window_opens(
+    call: list[str], opened: tuple[Path | None, str]
+) -> None:
+    asked = []
+
+    def window(folder: Path | None, language: str) -> int:
+        asked.append((folder, language))
+        return 0
+
+    assert main(call, window) == 0
+    assert asked == [opened]
+
+
+def test_what_nobody_expected_is_logged_and_said_in_one_sentence(
+    data_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def window(_folder: Path | None, _language: str) -> int:
+        raise RuntimeError("щось зламалося")
+
+    assert main([], window) == 2
+    said = capsys.readouterr()
+    assert (said.out, said.err.count("\n")) == ("", 1)
+    assert "RuntimeError" in said.err
+    assert str(data_folder / "memodesk.log") in said.err
+    assert "щось зламалося" in (data_folder / "memodesk.log").read_text(encoding="utf-8")

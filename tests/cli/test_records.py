@@ -101,6 +101,7 @@ def test_a_final_is_made_when_everything_is_decided_and_confirmed(
     assert not {f["code"] for f in answer.json["findings"]} & {"word.unsure", "text.gap"}
 
 
+@pytest.mark.medium
 def test_every_row_of_the_table_of_calls(program: Any, sample_case: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     template = Path("templates", "memorandum", "columns.docx").resolve()

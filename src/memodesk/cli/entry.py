@@ -1,8 +1,9 @@
 """Where every call of the program begins: its language, its command, its exit code."""
 
+import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from memodesk import i18n
@@ -13,10 +14,13 @@ from memodesk.errors import Fault, MemoDeskError
 from memodesk.i18n import _
 
 INTERRUPTED = 130
+OpenWindow = Callable[[Path | None, str], int]
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run one call of the program; returns its exit code.
+def main(argv: Sequence[str] | None, window: OpenWindow) -> int:
+    """Run one call of the program, `argv` or that of the process; returns its exit code.
+
+    `window` opens the window of a data folder in a language ("" is the chosen one).
 
     0 done, 1 findings, 2 unusable input or call (also a failure of the program itself, which is
     written to a log file), 3 could not write or convert, 130 interrupted by Ctrl+C.
@@ -26,17 +30,21 @@ def main(argv: Sequence[str] | None = None) -> int:
     console = Console(json="--json" in given)
     guard = Guard(console)
     with guard:
-        return _run(given, console, guard)
+        return _run(given, console, guard, window)
     return guard.exit_code
 
 
-def _run(given: list[str], console: Console, guard: Guard) -> int:
+def _run(given: list[str], console: Console, guard: Guard, window: OpenWindow) -> int:
     try:
         words = _take(given, "--lang", i18n.LANGUAGES)
         i18n.use(words[-1] if words else i18n.SOURCE_LANGUAGE)
         folders = _take(given, "--data")
         guard.folder = Path(folders[-1]) if folders else None
-        code = _command(given, guard.folder, words, console)
+        arguments = _parsed(given)
+        if arguments is None:
+            return window(guard.folder, words[-1] if words else "")
+        arguments.data = guard.folder
+        code: int = arguments.run(arguments, console)
         sys.stdout.flush()
     except MemoDeskError as error:
         return console.fail(error)
@@ -49,22 +57,12 @@ def _run(given: list[str], console: Console, guard: Guard) -> int:
     return code
 
 
-def _command(given: list[str], data: Path | None, words: list[str], console: Console) -> int:
+def _parsed(given: list[str]) -> argparse.Namespace | None:
+    """The command with its options, or nothing where none was given."""
     from memodesk.cli.parser import build
 
     arguments = build().parse_args(given)
-    arguments.data = data
-    run = getattr(arguments, "run", None)
-    if run is None:
-        return _window(data, words[-1] if words else "")
-    code: int = run(arguments, console)
-    return code
-
-
-def _window(data: Path | None, language: str) -> int:
-    from memodesk.gui.application import run
-
-    return run(data, language)
+    return arguments if hasattr(arguments, "run") else None
 
 
 def _take(given: list[str], option: str, choices: Sequence[str] = ()) -> list[str]:
