@@ -1,16 +1,22 @@
-"""Starting the window: the list is painted first, everything heavy is loaded after that."""
+"""Starting the window: a picture of the list first, everything else after it is painted."""
 
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from memodesk import i18n
 from memodesk.bootstrap import Services
-from memodesk.gui.frame.program import Program
-from memodesk.gui.theme import theme
+from memodesk.errors import MemoDeskError
+from memodesk.gui.first_picture import FirstPicture
+from memodesk.gui.main_window import MainWindow
+from memodesk.gui.theme import look
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from memodesk.gui.frame.program import Program
 
 
 def run(data_folder: Path | None, language: str | None) -> int:
@@ -21,30 +27,58 @@ def run(data_folder: Path | None, language: str | None) -> int:
     services = Services(data_folder)
     i18n.use(language or services.settings.language)
     app = make_application()
-    program = Program(app, services, spoken=language or "")
-    program.start()
+    start = Start(app, services)
+    start.show()
     return app.exec()
 
 
 def make_application() -> QApplication:
-    """The application with its face, and Qt's own words in the language of the program."""
+    """The application, and the face in which the first words are written."""
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
-        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
-    )
     app = QApplication(sys.argv[:1])
     app.setApplicationName("MemoDesk")
     app.setDesktopFileName("memodesk")
-    theme.prepare(app)
+    if app.platformName() not in {"windows", "cocoa"}:
+        face = QFont(app.font())
+        face.setFamilies(["Inter", *face.families()])
+        face.setPixelSize(13)
+        app.setFont(face)
     return app
 
 
-def speak_qt(app: QApplication, language: str) -> None:
-    """Let Qt's own dialogs speak the language of the program; called after the first paint."""
-    QLocale.setDefault(QLocale(language))
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    translator = QTranslator(app)
-    if translator.load(f"qtbase_{language}", folder):
-        app.installTranslator(translator)
+class Start(QObject):
+    """The first moments: picture, paint, then the program."""
+
+    painted = Signal()
+    ready = Signal()
+
+    def __init__(self, app: QApplication, services: Services) -> None:
+        super().__init__()
+        self._app, self._services = app, services
+        self.program: Program | None = None
+        self.error = ""
+        look.begin(look.Scheme(services.settings.look))
+        self.window = MainWindow()
+        self.window.restore(services.settings.window)
+        self._page = None
+        try:
+            self._page = services.page()
+        except MemoDeskError as error:
+            self.error = str(error)
+        picture = FirstPicture(self._page.rows if self._page else ())
+        picture.painted.connect(lambda: QTimer.singleShot(0, self._after_paint))
+        self.window.setCentralWidget(picture)
+
+    def show(self) -> None:
+        """Show the window."""
+        self.window.show()
+
+    def _after_paint(self) -> None:
+        self.painted.emit()
+        from memodesk.gui.frame.program import Program
+
+        self.program = Program(self._app, self._services, self.window)
+        self.program.begin(self._page, self.error)
+        self.ready.emit()

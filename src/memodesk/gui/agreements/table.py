@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from memodesk.gui.agreements.columns import SORTS, TITLES, Column, widths
-from memodesk.gui.agreements.delegate import ROW, LineDelegate, RowState
+from memodesk.gui.agreements.delegate import LineDelegate, RowState
+from memodesk.gui.agreements.row_painter import ROW
 from memodesk.gui.agreements.table_model import LinesModel
 from memodesk.gui.theme.theme import face, tokens
 from memodesk.gui.widgets.label import paint_icon

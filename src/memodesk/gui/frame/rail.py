@@ -1,28 +1,14 @@
 """The rail at the left: the places of the program, always labelled."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from memodesk.gui.theme.theme import face, tokens
+from memodesk.gui.frame.places import HIGH, RailPlace, paint_place
 from memodesk.gui.theme.tokens import RAIL
-from memodesk.gui.widgets.label import Hairline, paint_icon
-
-_HIGH, _BAR = 58, 3
-
-
-@dataclass(frozen=True, slots=True)
-class RailPlace:
-    """One place: its key, icon and label; the tool tip ends with its keys."""
-
-    key: str
-    icon: str
-    label: str
-    tip: str
-    below: bool = False
+from memodesk.gui.widgets.label import Hairline
 
 
 class RailButton(QAbstractButton):
@@ -30,7 +16,7 @@ class RailButton(QAbstractButton):
 
     def __init__(self, place: RailPlace) -> None:
         super().__init__()
-        self._icon_name = place.icon
+        self._place = place
         self.setText(place.label)
         self.setAccessibleName(place.label)
         self.setToolTip(place.tip)
@@ -39,28 +25,12 @@ class RailButton(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(RAIL, _HIGH)
+        return QSize(RAIL, HIGH)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        look, here = tokens(), self.isChecked()
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        box = self.rect().adjusted(4, 2, -4, -2)
-        if here or self.underMouse():
-            painter.setBrush(QColor(look.accent_tint if here else look.sunk))
-            painter.drawRoundedRect(box, 8, 8)
-        if here:
-            painter.setBrush(QColor(look.accent))
-            bar = QRectF(4, box.center().y() - 11, _BAR, 23)
-            painter.drawRoundedRect(bar, 1.5, 1.5)
-        token = "accent_text" if here else "ink2"
-        icon = QRect(0, box.top() + 7, self.width(), 22)
-        paint_icon(painter, icon, self._icon_name, "accent" if here else token, 20)
-        painter.setPen(QColor(getattr(look, token)))
-        painter.setFont(face(12, 600 if here else 400))
-        words = QRect(0, box.top() + 29, self.width(), 18)
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignCenter), self.text())
+        here, near = self.isChecked(), self.underMouse()
+        paint_place(painter, self.rect(), self._place, here=here, near=near)
 
 
 class Rail(QWidget):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from memodesk.gui.background import run_in_background
+from memodesk.gui.frame.places import ABOUT, EDITOR, HELP, LIST, SETTINGS
 from memodesk.gui.widgets.toast import show_toast
 
 if TYPE_CHECKING:
@@ -16,24 +17,21 @@ if TYPE_CHECKING:
     from memodesk.gui.settings.screen import SettingsScreen
     from memodesk.services.desk import EditorDesk
 
-LIST, EDITOR, HELP, SETTINGS = "agreements", "editor", "help", "settings"
-ABOUT = "about"
-
 
 class Screens(QObject):
     """Makes each screen when it is first wanted, and brings it what it needs."""
 
     def __init__(self, program: "Program") -> None:
-        super().__init__(program.window)
-        self._program, self._window = program, program.window
+        super().__init__(program.frame)
+        self._program, self._frame = program, program.frame
         self._editor: EditorScreen | None = None
         self._settings: SettingsScreen | None = None
         program.view.opened.connect(self.open)
         program.view.new_asked.connect(self.ask_new)
         program.view.community_asked.connect(self.ask_community)
-        self._window.add_screen(HELP, self._make_help)
-        self._window.add_screen(ABOUT, self._make_about, rail=HELP)
-        self._window.add_screen(SETTINGS, self._make_settings)
+        self._frame.add_screen(HELP, self._make_help)
+        self._frame.add_screen(ABOUT, self._make_about, rail=HELP)
+        self._frame.add_screen(SETTINGS, self._make_settings)
 
     # The editor.
 
@@ -49,8 +47,8 @@ class Screens(QObject):
         editor = EditorScreen(desk, desk.agreement)
         editor.back_asked.connect(self.back)
         self._editor = editor
-        self._window.add_screen(EDITOR, lambda: editor, rail=LIST)
-        self._window.show_screen(EDITOR)
+        self._frame.add_screen(EDITOR, lambda: editor, rail=LIST)
+        self._frame.show_screen(EDITOR)
         editor.view.form.take_focus()
 
     def save(self) -> None:
@@ -63,11 +61,11 @@ class Screens(QObject):
         editor, self._editor = self._editor, None
         if editor is not None:
             editor.close_record()
-            self._window.drop_screen(EDITOR)
+            self._frame.drop_screen(EDITOR)
 
     def back(self) -> None:
         """To the list, on the agreement one comes from."""
-        if self._window.current() != LIST:
+        if self._frame.current() != LIST:
             self._program.show_place(LIST)
 
     # A new agreement, one's own community.
@@ -90,7 +88,7 @@ class Screens(QObject):
         from memodesk.gui.agreements.new_dialog import ask_source
 
         office, view = self._program.office, self._program.view
-        asked = ask_source(self._window, cards, view.rows())
+        asked = ask_source(self._frame, cards, view.rows())
         if asked is not None and asked.file:
             view.ask_files()
         elif asked is not None:
@@ -105,7 +103,7 @@ class Screens(QObject):
         from memodesk.gui.welcome.dialog import ask_community
 
         office = self._program.office
-        party = ask_community(self._window, own)
+        party = ask_community(self._frame, own)
         if party is not None:
             run_in_background(
                 lambda: office.keep_community(party),
@@ -124,7 +122,7 @@ class Screens(QObject):
         from memodesk.gui.help.view import HelpView
 
         view = HelpView(self._program.office.services.folder)
-        view.about_asked.connect(lambda: self._window.show_screen(ABOUT))
+        view.about_asked.connect(lambda: self._frame.show_screen(ABOUT))
         return view
 
     def _make_about(self) -> QWidget:
@@ -142,9 +140,9 @@ class Screens(QObject):
         office, effects = program.office, Effects(program.change_look, program.speak)
         screen = SettingsScreen(office.services, office, office.services.folder, effects)
         screen.community_asked.connect(self.ask_community)
-        screen.about_asked.connect(lambda: self._window.show_screen(ABOUT))
+        screen.about_asked.connect(lambda: self._frame.show_screen(ABOUT))
         self._settings = screen
         return screen
 
     def _say(self, sentence: str) -> None:
-        show_toast(self._window, sentence, tone="error")
+        show_toast(self._frame, sentence, tone="error")

@@ -2,10 +2,11 @@
 
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRect, QRectF
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+from memodesk.gui.theme.look import tokens
 from memodesk.paths import RESOURCES
 
 FOLDER = RESOURCES / "icons"
@@ -21,7 +22,7 @@ def pixmap(name: str, colour: str, size: int, ratio: float, pad: int = 0) -> QPi
     """The icon as pixels for a screen of this ratio; `size` and the room after it are logical."""
     side = round(size * ratio)
     picture = QPixmap(side + round(pad * ratio), side)
-    picture.fill(Qt.GlobalColor.transparent)
+    picture.fill(QColor(0, 0, 0, 0))
     svg = _drawing(name).replace("currentColor", colour)
     painter = QPainter(picture)
     QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, side, side))
@@ -38,6 +39,15 @@ def icon(
     if faded:
         made.addPixmap(pixmap(name, faded, size, ratio, pad), QIcon.Mode.Disabled)
     return made
+
+
+def paint_icon(painter: QPainter, rect: QRect, name: str, colour: str, size: int = 16) -> None:
+    """Draw an icon in the middle of a rectangle, in a colour of the look."""
+    ratio = painter.device().devicePixelRatioF()
+    picture = pixmap(name, getattr(tokens(), colour), size, ratio)
+    left = rect.left() + (rect.width() - size) // 2
+    top = rect.top() + (rect.height() - size) // 2
+    painter.drawPixmap(left, top, picture)
 
 
 def forget() -> None:

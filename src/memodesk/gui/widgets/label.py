@@ -1,11 +1,10 @@
 """Labels by role, labels that elide with a tooltip, icons that stand alone, hairlines."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
 
-from memodesk.gui.theme import icons
-from memodesk.gui.theme.theme import tokens
+from memodesk.gui.theme.icons import paint_icon as paint_icon
 
 
 def repolish(widget: QWidget) -> None:
@@ -108,15 +107,6 @@ class IconLabel(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._name:
             paint_icon(QPainter(self), self.rect(), self._name, self._colour, self._size)
-
-
-def paint_icon(painter: QPainter, rect: QRect, name: str, colour: str, size: int = 16) -> None:
-    """Draw an icon in the middle of a rectangle, in a colour of the look."""
-    ratio = painter.device().devicePixelRatioF()
-    picture = icons.pixmap(name, getattr(tokens(), colour), size, ratio)
-    left = rect.left() + (rect.width() - size) // 2
-    top = rect.top() + (rect.height() - size) // 2
-    painter.drawPixmap(left, top, picture)
 
 
 class Hairline(QFrame):

@@ -1,0 +1,97 @@
+"""The first paint: the list as it lies in the database, drawn before any widget is made.
+
+What is drawn here is drawn by the same functions as in the widgets that take its place a moment
+later, at the same places. Nothing of it imports `Qt` or a widget but this one.
+"""
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from memodesk.gui.agreements.columns import TITLES, Column, widths
+from memodesk.gui.agreements.row_painter import LEFT_MIDDLE, ROW, paint_cell, paint_ground
+from memodesk.gui.frame.places import HIGH, LIST, paint_place, places
+from memodesk.gui.theme.look import face, tokens
+from memodesk.gui.theme.tokens import HEADER, MARGIN, RAIL
+from memodesk.i18n import _
+from memodesk.storage.listing import ListRow
+
+_FACETS, _TOOLS, _HEAD, _BAR = 208, 52, 36, 12
+_TIGHT, _ROOMY, _DETAILS = 1200, 1500, 401
+
+
+class FirstPicture(QWidget):
+    """The window as it is about to be; tells when it has been painted."""
+
+    painted = Signal()
+
+    def __init__(self, rows: tuple[ListRow, ...]) -> None:
+        super().__init__()
+        self._rows, self._told = rows, False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(tokens().window))
+        self._rail(painter)
+        self._header(painter)
+        self._list(painter)
+        painter.end()
+        if not self._told:
+            self._told = True
+            self.painted.emit()
+
+    def _rail(self, painter: QPainter) -> None:
+        above, bottom = 8, self.height() - 8
+        shown = places()
+        for place in reversed(shown):
+            if place.below:
+                bottom -= HIGH
+                paint_place(painter, QRect(0, bottom, RAIL, HIGH), place, here=False)
+                bottom -= 2
+        here = next(place for place in shown if place.key == LIST)
+        paint_place(painter, QRect(0, above, RAIL, HIGH), here, here=True)
+
+    def _header(self, painter: QPainter) -> None:
+        look, left = tokens(), RAIL + 1
+        surface = QRect(left, 0, self.width() - left, self.height())
+        painter.fillRect(surface, QColor(look.surface))
+        painter.setFont(face(20, 600))
+        painter.setPen(QColor(look.ink))
+        title = QRect(left + MARGIN, 0, 400, HEADER - 1)
+        painter.drawText(title, LEFT_MIDDLE, _("Угоди"))
+        for line in (QRect(RAIL, 0, 1, self.height()), QRect(left, HEADER - 1, self.width(), 1)):
+            painter.fillRect(line, QColor(look.line))
+
+    def _list(self, painter: QPainter) -> None:
+        left, right = RAIL + 1, self.width()
+        if self.width() >= _TIGHT:
+            left += _FACETS
+            painter.fillRect(QRect(left, HEADER, 1, self.height()), QColor(tokens().line))
+            left += 1
+        if self.width() >= _ROOMY:
+            right -= _DETAILS
+        top = HEADER + _TOOLS
+        painter.fillRect(QRect(left, top, right - left, 1), QColor(tokens().line))
+        shown = widths(right - left - _BAR)
+        self._titles(painter, left, top + 1, shown)
+        top += 1 + _HEAD
+        for row in self._rows[: (self.height() - top) // ROW + 1]:
+            at = left
+            for column, width in shown.items():
+                rect = QRect(at, top, width, ROW)
+                paint_ground(painter, rect, "surface")
+                if column is not Column.TICK:
+                    paint_cell(painter, rect, row, column)
+                at += width
+            top += ROW
+
+    def _titles(self, painter: QPainter, left: int, top: int, shown: dict[Column, int]) -> None:
+        painter.setFont(face(12, 500))
+        painter.setPen(QColor(tokens().ink2))
+        for column, width in shown.items():
+            if TITLES[column]:
+                box = QRect(left + 11, top, width - 11, _HEAD - 1)
+                painter.drawText(box, LEFT_MIDDLE, _(TITLES[column]))
+            left += width
+        line = QRect(left - sum(shown.values()), top + _HEAD - 1, sum(shown.values()), 1)
+        painter.fillRect(line, QColor(tokens().line))
