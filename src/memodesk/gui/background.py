@@ -61,13 +61,18 @@ class Latest:
 
     def __init__(self, run: Run = run_in_background) -> None:
         self._run = run
-        self._busy = False
+        self._busy = self._stopped = False
         self._next: tuple[Callable[[], Any], Done, Failed] | None = None
 
     @property
     def busy(self) -> bool:
         """Whether an answer is still to come."""
         return self._busy
+
+    def stop(self) -> None:
+        """Drop every answer that is still to come: whoever asked is gone."""
+        self._stopped = True
+        self._next = None
 
     def ask(self, function: Callable[[], Any], on_done: Done, on_failed: Failed) -> None:
         """Run soon; while one is running only the newest request is kept."""
@@ -81,6 +86,8 @@ class Latest:
         def finished(result: Any) -> None:
             self._busy = False
             waiting, self._next = self._next, None
+            if self._stopped:
+                return
             answer(result)
             if waiting:
                 self.ask(*waiting)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import shiboken6
 from PySide6.QtCore import QObject, QTimer
 
 
@@ -21,8 +22,9 @@ class Delay:
 
     def stop(self) -> None:
         """Forget the request."""
-        self._timer.stop()
         self._call = None
+        if shiboken6.isValid(self._timer):
+            self._timer.stop()
 
     def _fire(self) -> None:
         call, self._call = self._call, None

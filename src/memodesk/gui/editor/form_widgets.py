@@ -58,7 +58,7 @@ class PairRow(FieldPair):
         self._unfolded: set[str] = set()
         self._more: dict[str, Button] = {}
         for code, _name in columns:
-            more = Button("", "more", small=True)
+            more = Button("", "more", small=True, parent=self)
             more.clicked.connect(lambda _on=False, code=code: self._unfold(code))
             more.hide()
             self._more[code] = more

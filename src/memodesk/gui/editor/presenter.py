@@ -27,9 +27,9 @@ class EditorPresenter:
         self._view, self._desk = view, desk
         self._showing = Showing(view)
         self._history = History()
-        self._reader = Latest(run)
-        self._saving = Autosave(view, desk, Latest(run), delay, now)
-        self._issuing = Issuing(view, desk, Latest(run))
+        self._latest = self._reader, saver, issuer = Latest(run), Latest(run), Latest(run)
+        self._saving = Autosave(view, desk, saver, delay, now)
+        self._issuing = Issuing(view, desk, issuer)
         self._now = now
         self._unread: dict[str, str] = {}
 
@@ -47,6 +47,12 @@ class EditorPresenter:
     def close(self) -> None:
         """Store what is not stored yet; the record leaves the desk."""
         self._saving.flush()
+
+    def stop(self) -> None:
+        """The view is gone: no answer may reach it any more."""
+        for latest in self._latest:
+            latest.stop()
+        self._saving.stop()
 
     # What a person does in the form.
 

@@ -58,6 +58,10 @@ class Autosave:
         self._value = self._stored = agreement
         self._view.show_saved("", "")
 
+    def stop(self) -> None:
+        """Ask for nothing more."""
+        self._delay.stop()
+
     def changed(self, agreement: Agreement) -> None:
         """The record on the desk has changed: store it in a second, if nothing else follows."""
         self._value = agreement

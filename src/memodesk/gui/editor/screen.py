@@ -31,6 +31,7 @@ class EditorScreen(QWidget):
         self._connect_form()
         self._connect_rest()
         self.presenter.open(agreement)
+        self.destroyed.connect(self.presenter.stop)
 
     def close_record(self) -> None:
         """Store what is not stored yet."""

@@ -1,0 +1,165 @@
+"""The editor as a window: typing, keys, pages, clicks on the paper."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from memodesk.gui.editor.form_widgets import PairRow, SingleRow
+from memodesk.gui.editor.screen import EditorScreen
+from memodesk.gui.theme import theme
+from memodesk.gui.widgets.date_field import DateField
+from memodesk.gui.widgets.growing_field import GrowingField
+
+pytestmark = pytest.mark.medium
+POSITION = "parties[1].signatories[0].position"
+
+
+def row(screen: EditorScreen, path: str) -> PairRow | SingleRow:
+    return next(row for row in screen.view.form._rows if row.row.path == path)
+
+
+def field(screen: EditorScreen, path: str, language: str = "uk") -> GrowingField:
+    found = row(screen, path)
+    assert isinstance(found, PairRow)
+    got = found.field(language)
+    assert got is not None
+    return got
+
+
+def paper_words(screen: EditorScreen) -> str:
+    rows = screen.view.preview.paper._sheet.rows
+    return "\n".join(cell.words for row in rows for cell in row.cells if cell)
+
+
+def test_typing_reaches_the_paper_and_only_its_paragraphs_are_made_anew(
+    qtbot: QtBot, opened, type_text: Callable[[QWidget, str], None]
+) -> None:
+    screen = opened()
+    screen.presenter.jump(POSITION, "uk")
+    target = field(screen, POSITION)
+    target.selectAll()
+    type_text(target, "бургомістр")
+    qtbot.waitUntil(lambda: "бургомістра" in paper_words(screen))
+    paper = screen.view.preview.paper
+    assert 0 < paper.built < 12
+    assert len(paper._sheet.rows) > 40
+    assert paper.lit_segments()
+
+
+def test_saved_a_second_after_the_last_key(
+    qtbot: QtBot, opened, type_text: Callable[[QWidget, str], None]
+) -> None:
+    screen = opened()
+    screen.presenter.jump(POSITION, "uk")
+    type_text(field(screen, POSITION), "!")
+    desk = screen.presenter._desk
+    assert not desk.saved
+    qtbot.waitUntil(lambda: bool(desk.saved), timeout=3000)
+    assert "Збережено" in screen.view.top._saved_words.text()
+
+
+def test_both_fields_of_a_pair_grow_together(qtbot: QtBot, opened) -> None:
+    screen = opened()
+    screen.presenter.jump(POSITION, "uk")
+    left, right = field(screen, POSITION, "uk"), field(screen, POSITION, "it")
+    assert left.height() == right.height() == 36
+    screen.presenter.edit_text(POSITION, "uk", "голова " * 14)
+    qtbot.waitUntil(lambda: left.height() > 70)
+    assert left.height() == right.height()
+    screen.presenter.edit_text(POSITION, "uk", "голова " * 60)
+    qtbot.waitUntil(lambda: left.height() == 36 + 3 * 18)
+
+
+def test_undo_is_one_for_the_whole_editor(
+    opened, type_text: Callable[[QWidget, str], None], sample
+) -> None:
+    screen = opened()
+    screen.activateWindow()
+    screen.presenter.jump(POSITION, "uk")
+    target = field(screen, POSITION)
+    type_text(target, "абв")
+    assert screen.presenter.agreement != sample
+    QTest.keyClick(target, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert screen.presenter.agreement == sample
+    assert field(screen, POSITION).toPlainText() == "мер Аньйоне"
+    QTest.keyClick(target, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert "абв" in field(screen, POSITION).toPlainText()
+
+
+def test_a_click_on_a_paragraph_goes_to_its_field(qtbot: QtBot, opened) -> None:
+    screen = opened()
+    paper = screen.view.preview.paper
+    found = paper.row_of("place_date_1")
+    top, height = paper.place_of(found)
+    at = QPoint(paper.width() // 2 - 40, top + height // 2)
+    qtbot.mouseClick(paper, Qt.MouseButton.LeftButton, pos=at)
+    assert screen.view.form._page.title == "Підписання"
+    widget = row(screen, "signing.events[0].date")
+    assert isinstance(widget, SingleRow)
+    assert isinstance(widget.field, DateField)
+
+
+def test_a_form_is_confirmed_with_the_keyboard(qtbot: QtBot, opened) -> None:
+    screen = opened()
+    screen.presenter.next_form()
+    qtbot.waitUntil(lambda: any(s._yes.isVisible() for s in strips(screen)))
+    waiting = sum(s._yes.isVisibleTo(screen) for s in strips(screen))
+    key = screen.presenter._showing._last_form
+    screen.view.intents.form_confirmed.emit(key)
+    qtbot.waitUntil(lambda: sum(s._yes.isVisibleTo(screen) for s in strips(screen)) < waiting)
+
+
+def strips(screen: EditorScreen) -> list:
+    pairs = [row for row in screen.view.form._rows if isinstance(row, PairRow)]
+    return [strip for pair in pairs for strip in pair._strips.values()]
+
+
+def test_keys_fold_zoom_and_turn_pages(qtbot: QtBot, opened) -> None:
+    screen = opened()
+    view = screen.view
+    keys = Qt.KeyboardModifier
+    QTest.keyClick(view, Qt.Key.Key_F7)
+    assert not view.findings._area.isVisible()
+    QTest.keyClick(view, Qt.Key.Key_Backslash, keys.ControlModifier)
+    assert not view.preview.isVisible()
+    QTest.keyClick(view, Qt.Key.Key_Backslash, keys.ControlModifier)
+    QTest.keyClick(view, Qt.Key.Key_Equal, keys.ControlModifier)
+    assert view.preview._percent.text() == "110\u00a0%"
+    QTest.keyClick(view, Qt.Key.Key_Down, keys.AltModifier)
+    assert view.form._page.title == "Сторони"
+    QTest.keyClick(view, Qt.Key.Key_Up, keys.AltModifier)
+    assert view.form._page.title == "Документ"
+
+
+def test_every_page_opens_and_shows_its_values(opened) -> None:
+    screen = opened()
+    for item in screen.view._items:
+        screen.presenter.choose_place(item.place.key)
+        assert screen.view.form._rows
+        for widget in screen.view.form._rows:
+            if isinstance(widget, PairRow) and widget.row.path == "press.quotes[0].text":
+                assert "спроможність" in field(screen, widget.row.path).toPlainText()
+
+
+def test_light_and_dark_change_while_the_window_stands(look, opened) -> None:
+    screen = opened()
+    light = screen.view.preview.paper.grab().toImage().pixelColor(300, 200)
+    theme.use(look, theme.Scheme.DARK)
+    look.processEvents()
+    dark = screen.view.preview.paper.grab().toImage().pixelColor(300, 200)
+    theme.use(look, theme.Scheme.LIGHT)
+    assert light.lightness() > 200
+    assert dark.lightness() < 80
+
+
+def test_a_new_record_is_empty_and_says_what_to_do(opened) -> None:
+    from memodesk.domain.agreement import Agreement
+
+    screen = opened(agreement=Agreement(languages=("uk", "en")))
+    signs = {item.place.key: item.sign.value for item in screen.view._items}
+    assert signs["areas"] == "empty"
+    assert screen.view.findings._findings
