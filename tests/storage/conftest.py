@@ -16,6 +16,8 @@ from sqlalchemy.exc import OperationalError
 from memodesk.errors import StorageError
 from memodesk.storage.agreements import AgreementRepository
 from memodesk.storage.database import Database, open_database
+from tests.factories import sample_agreement
+from tests.storage.records import save
 
 
 @pytest.fixture
@@ -37,6 +39,16 @@ def database(path: Path) -> Iterator[Database]:
 def agreements(database: Database) -> AgreementRepository:
     """The agreements of a new database in a file."""
     return AgreementRepository(database)
+
+
+@pytest.fixture
+def filled(path: Path) -> Path:
+    """A closed database with some agreements and one backup."""
+    database = open_database(path)
+    for number in range(30):
+        save(database, sample_agreement(id=f"a{number}", title={"uk": "Довга назва " * 40}))
+    database.close()
+    return path
 
 
 def _programs() -> Path:

@@ -6,6 +6,7 @@ acknowledged in all. After each kill the database must be sound and hold every a
 
 import os
 import random
+import select
 import signal
 import sys
 import time
@@ -37,14 +38,19 @@ def work(path: Path, tell: int) -> None:
         os.write(tell, f"{base}\n".encode())
 
 
-def kill_one(path: Path, after: float) -> int:
-    """Start a worker, kill it, and give the last version it was told to be saved."""
+def kill_one(path: Path, after: float, *, early: bool) -> int:
+    """Start a worker, kill it, and give the last version it was told to be saved.
+
+    Usually once it is saving, however slow the machine is; early ones while it is starting.
+    """
     hear, tell = os.pipe()
     worker = os.fork()
     if worker == 0:
         os.close(hear)
         work(path, tell)
     os.close(tell)
+    if not early:
+        select.select([hear], [], [], 60)
     time.sleep(after)
     os.kill(worker, signal.SIGKILL)
     os.waitpid(worker, 0)
@@ -59,8 +65,9 @@ def main() -> None:
     chance = random.Random(int(sys.argv[4]))  # noqa: S311 - not for secrets
     database.is_on_network = lambda _path: journal == "delete"
     acknowledged = 0
-    for _round in range(rounds):
-        acknowledged = max(acknowledged, kill_one(path, chance.uniform(0.02, 0.25)))
+    for number in range(rounds):
+        told = kill_one(path, chance.uniform(0, 0.2), early=number % 4 == 0)
+        acknowledged = max(acknowledged, told)
         if not path.exists():
             continue
         assert read_page(path).total == (1 if acknowledged else read_page(path).total)
