@@ -60,7 +60,7 @@ def settings() -> str:
     """Settings of the file: no hyphenation, the current Word."""
     return part(
         "settings",
-        '<w:zoom w:percent="100"/><w:autoHyphenation w:val="0"/><w:defaultTabStop w:val="567"/>'
+        '<w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/><w:autoHyphenation w:val="0"/>'
         '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
         '<w:compatSetting w:name="compatibilityMode" '
         'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
