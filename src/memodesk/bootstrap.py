@@ -32,6 +32,7 @@ class Services:
         loaded = settings_file.load(self.folder)
         self.settings: Settings = loaded.settings
         self.note = loaded.note
+        self._desk: EditorDesk | None = None
 
     @property
     def database_path(self) -> Path:
@@ -80,11 +81,19 @@ class Services:
         return Memory(Directory(self.database), ConfirmedForms(self.database))
 
     def desk(self, name: str) -> "EditorDesk":
-        """The stored agreement with this id, to work at."""
+        """The stored agreement with this id, to work at; the one before it is left."""
         from memodesk.services.desk import EditorDesk
 
         stored = self.agreements.get(name)
-        return EditorDesk(self.agreements, self.memory, stored, self.documents_folder)
+        self._leave_desk()
+        self._desk = EditorDesk(self.agreements, self.memory, stored, self.documents_folder)
+        return self._desk
+
+    def _leave_desk(self) -> None:
+        """What stands on the desk has been typed to its end: the directory may learn it."""
+        if self._desk is not None:
+            self._desk.leave(self._desk.agreement)
+            self._desk = None
 
     def new_agreement(self, partners: Sequence[str] = ()) -> "Stored":
         """A new agreement: one's own community with the partners of some cards, or alone."""
@@ -110,6 +119,7 @@ class Services:
     def close(self) -> None:
         """Close what was opened, with a verified copy of the records."""
         if "database" in self.__dict__:
+            self._leave_desk()
             self.database.close()
 
 

@@ -26,7 +26,7 @@ def test_one_name_for_machines(memodesk: Any) -> None:
 
 
 def test_a_stream_is_answered_line_by_line_in_order(memodesk: Any) -> None:
-    asked = [
+    asked: list[dict[str, Any]] = [
         {"text": "Андрій Смаглюк", "kind": "person", "gender": "m"},
         {"text": "Кременецька міська рада", "kind": "body"},
         {"text": "Аньйоне", "kind": "place", "gender": None},

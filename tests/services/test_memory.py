@@ -25,6 +25,17 @@ def test_a_name_that_is_still_being_typed_makes_no_card(services: Services) -> N
     assert [card.key for card in services.memory.communities("ґмі")] == ["lubl"]
 
 
+def test_who_was_typed_last_is_learnt_when_the_desk_is_left(services: Services) -> None:
+    sample = services.agreements.add_sample().agreement
+    services.new_agreement()
+    desk = services.desk("agreement")
+    partner = sample.parties[1].but(key="lubl", name={"uk": "Ґміна Люблін"}, place={})
+    desk.save(desk.agreement.but(parties=(partner,)))
+    assert not services.memory.communities("люблін")
+    services.desk(sample.id)
+    assert [card.key for card in services.memory.communities("люблін")] == ["lubl"]
+
+
 def test_ones_own_community_is_asked_once_and_stands_first(services: Services) -> None:
     sample = services.agreements.add_sample().agreement
     assert services.memory.own() is None
