@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from memodesk.bootstrap import Services
-from memodesk.gui.application import make_application
+from memodesk.gui.application import Start, make_application
 from memodesk.gui.frame.program import Program
 
 PATH = "parties[1].signatories[0].position"
@@ -65,11 +65,11 @@ class Typist:
 def main() -> None:
     services = Services(Path(sys.argv[1]))
     app = make_application()
-    program = Program(app, services)
-    program.start()
-    typist = Typist(program, sys.argv[2])
+    start = Start(app, services)
+    typists = []
+    start.ready.connect(lambda: typists.append(Typist(start.program, sys.argv[2])))
+    start.show()
     app.exec()
-    assert typist
 
 
 if __name__ == "__main__":
