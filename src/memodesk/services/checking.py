@@ -9,6 +9,7 @@ from memodesk.domain.agreement import Agreement
 from memodesk.drafting.draft import DocumentType, Draft
 from memodesk.services.drafting import ALL, compose_documents
 from memodesk.services.pictures import picture_findings
+from memodesk.services.stray_forms import stray_forms
 
 
 def check(
@@ -30,6 +31,7 @@ def check(
     found = (
         *check_agreement(agreement, today),
         *check_drafts(agreement, drafts, today, final=final),
+        *stray_forms(agreement),
         *(picture_findings(agreement, folder) if folder is not None else ()),
     )
     return by_weight(
