@@ -18,6 +18,7 @@ from memodesk.rendering.ooxml import (
     fragment,
     properties,
     put,
+    remove,
     w,
 )
 from memodesk.rendering.programs import Cell, Line, Opening, Paragraph, Row, Slot
@@ -42,15 +43,19 @@ class Builder:
 
     def row(self, element: Element) -> Row:
         """A sample row as a program."""
-        opening = "<w:tr>" + "".join(
-            fragment(child, self.declared) for child in element if child.tag != w("tc")
-        )
+        opening = self._row_opening(element)
         cells = tuple(
             self._cell(cell, self.languages[min(index, len(self.languages) - 1)])
             for index, cell in enumerate(element.findall(w("tc")))
         )
         paragraphs = (p for cell in cells for p in cell.paragraphs)
-        return Row(_names(paragraphs), opening, cells)
+        for mark in list(element.iter(w("cantSplit"))):
+            remove(mark)
+        return Row(_names(paragraphs), opening, self._row_opening(element), cells)
+
+    def _row_opening(self, element: Element) -> str:
+        inside = (fragment(child, self.declared) for child in element if child.tag != w("tc"))
+        return "<w:tr>" + "".join(inside)
 
     def line(self, element: Element) -> Line:
         """A sample paragraph of a consecutive version as a program."""

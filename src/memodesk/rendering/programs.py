@@ -11,7 +11,6 @@ from memodesk.rendering.locale_tags import word_tag
 LONG_ROW: Final = 1800
 """Characters beyond which a row may break: a column page holds about 2100, and a row that is
 higher than a page and must not break would lose its end."""
-CANT_SPLIT: Final = "<w:cantSplit/>"
 
 
 @dataclass(slots=True)
@@ -159,16 +158,20 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A sample row; `names` are the tags it prints, in reading order."""
+    """A sample row; `names` are the tags it prints, in reading order.
+
+    `breakable` is the opening of a row that may break across pages.
+    """
 
     names: tuple[str, ...]
     opening: str
+    breakable: str
     cells: tuple[Cell, ...]
 
     def write(self, group: Group, out: Writer) -> None:
         """Write the row once for a group of segments."""
         long = any(_length(s) > LONG_ROW for s in group.segments.values())
-        out.chunks.append(self.opening.replace(CANT_SPLIT, "") if long else self.opening)
+        out.chunks.append(self.breakable if long else self.opening)
         for cell in self.cells:
             cell.write(group, out)
         out.chunks.append("</w:tr>")
