@@ -4,8 +4,6 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from tests.rendering.conftest import FILES, made
-from tests.rendering.drafts import memorandum, press_release
 
 from memodesk.drafting.draft import Draft
 from memodesk.rendering.compile import compile_template
@@ -14,6 +12,8 @@ from memodesk.rendering.proof import printed_texts
 from memodesk.rendering.render import render
 from memodesk.rendering.structure import faults_of_package
 from memodesk.rendering.template_check import check_template
+from tests.rendering.conftest import FILES, made
+from tests.rendering.drafts import memorandum, press_release
 
 pytestmark = pytest.mark.medium
 

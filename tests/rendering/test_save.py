@@ -195,6 +195,13 @@ def test_s09_killed_fifty_times_while_saving(tmp_path: Path) -> None:
     assert kill_while_saving(tmp_path, 50) > 0
 
 
+def test_the_next_save_removes_what_a_killed_one_left(tmp_path: Path) -> None:
+    dead = run("import os; print(os.getpid())", tmp_path).strip()
+    (tmp_path / f"{ASIDE}{dead}-abc.part").write_bytes(b"x")
+    save(tmp_path / "a.docx", NEW)
+    assert names(tmp_path) == ["a.docx"]
+
+
 def test_orphans_of_a_dead_program_go_and_those_of_a_living_one_stay(tmp_path: Path) -> None:
     dead = subprocess.run(
         [sys.executable, "-c", "import os; print(os.getpid())"],

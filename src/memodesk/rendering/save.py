@@ -24,10 +24,13 @@ def save_all(files: Mapping[Path, bytes]) -> None:
     """Write all files or none of them.
 
     Each is written aside in its own folder and synced; only when all are, they are renamed
-    into place. Raises WriteError; nothing is left behind and every old file is as it was.
+    into place. Raises WriteError; nothing is left behind and every old file is as it was. What
+    an earlier, killed save left in the same folders is removed first.
     """
     for path in files:
         _refuse_target(path)
+    for folder in {path.parent for path in files}:
+        clean_orphans(folder)
     aside: dict[Path, Path] = {}
     try:
         for path, data in files.items():
