@@ -1,10 +1,12 @@
 """What stands in the text of a draft: unconfirmed forms, gaps, and one form of dates."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from memodesk.checks.context import Context, found
+from memodesk.checks.context import Context, found, label
 from memodesk.checks.finding import Finding, Severity
+from memodesk.checks.required import language_name
+from memodesk.domain.fields import walk
 from memodesk.drafting.draft import Mark, Piece
 from memodesk.i18n import _
 
@@ -20,9 +22,22 @@ def unsure(context: Context) -> Iterator[Finding]:
 
 def gaps(context: Context) -> Iterator[Finding]:
     """A fact is missing in the text."""
-    sentence = _("У тексті прогалина: {words}")
+    labels = {path: label(item) for path, item, _content in walk(context.agreement)}
     for piece in _once(context, Mark.GAP):
-        yield _weighed(context, "text.gap", sentence.format(words=piece.words), piece)
+        yield _weighed(context, "text.gap", _gap_sentence(piece, labels), piece)
+
+
+def _gap_sentence(piece: Piece, labels: Mapping[str, str]) -> str:
+    """Which field is missing, in the words of its form; a gap without one says it itself."""
+    path = piece.fields[0] if piece.fields else ""
+    field = labels.get(path)
+    if field:
+        return _("У тексті прогалина: {field}").format(field=field)
+    owner, _dot, language = path.rpartition(".")
+    if language == piece.language and owner in labels:
+        sentence = _("У тексті прогалина: {field} — мова: {language}")
+        return sentence.format(field=labels[owner], language=language_name(language))
+    return _("У тексті прогалина: {field}").format(field=piece.words)
 
 
 def dates(context: Context) -> Iterator[Finding]:

@@ -144,7 +144,8 @@ def _statistic_text(scope: Scope, _form: str) -> Atoms:
     typed, path = _statistic(scope)
     if typed is None:
         return _monitoring(scope, path)
-    return [value(scope.column, f"{path}.text", typed.text, "statistic")]
+    printed = value(scope.column, f"{path}.text", typed.text, "statistic")
+    return [printed] if printed.words.rstrip().endswith(_CLOSED) else [printed, "."]
 
 
 @fact("statistic.as_of")
