@@ -26,10 +26,18 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "data" / "memodesk.sqlite3"
 
 
+@pytest.fixture(scope="session")
+def blank(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """A new database as it lies on the disk, made once: migrations are tested elsewhere."""
+    path = tmp_path_factory.mktemp("blank") / "blank.sqlite3"
+    open_database(path).close()
+    return path.read_bytes()
+
+
 @pytest.fixture
-def database(path: Path) -> Iterator[Database]:
+def database(path: Path, blank: bytes) -> Iterator[Database]:
     """A new database in a file; the test may leave it damaged."""
-    opened = open_database(path)
+    opened = _copy_of(blank, path)
     yield opened
     with contextlib.suppress(StorageError):
         opened.close()
@@ -41,10 +49,16 @@ def agreements(database: Database) -> AgreementRepository:
     return AgreementRepository(database)
 
 
+def _copy_of(blank: bytes, path: Path) -> Database:
+    path.parent.mkdir()
+    path.write_bytes(blank)
+    return open_database(path)
+
+
 @pytest.fixture
-def filled(path: Path) -> Path:
+def filled(path: Path, blank: bytes) -> Path:
     """A closed database with some agreements and one backup."""
-    database = open_database(path)
+    database = _copy_of(blank, path)
     for number in range(30):
         save(database, sample_agreement(id=f"a{number}", title={"uk": "Довга назва " * 40}))
     database.close()
@@ -113,23 +127,36 @@ def _wait_for(url: str) -> None:
             engine.dispose()
 
 
-@pytest.fixture
-def server_url(server: str) -> Iterator[str]:
-    """A new, empty database on the server."""
+def _new_database(server: str, template: str = "template1") -> str:
     name = f"test_{time.monotonic_ns()}"
     engine = create_engine(server, isolation_level="AUTOCOMMIT")
     with engine.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name}"))
-    yield f"{server.rsplit('/', 1)[0]}/{name}"
-    with engine.connect() as connection:
-        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+        connection.execute(text(f"CREATE DATABASE {name} TEMPLATE {template}"))
     engine.dispose()
+    return f"{server.rsplit('/', 1)[0]}/{name}"
+
+
+@pytest.fixture
+def server_url(server: str) -> str:
+    """A new, empty database on the server."""
+    return _new_database(server)
+
+
+@pytest.fixture(scope="session")
+def migrated(server: str) -> str:
+    """The name of a database on the server that has its tables already."""
+    url = _new_database(server)
+    open_database(url).close()
+    return url.rsplit("/", 1)[1]
 
 
 @pytest.fixture(params=["file", pytest.param("server", marks=pytest.mark.medium)])
-def either(request: pytest.FixtureRequest, path: Path) -> Iterator[Database]:
+def either(request: pytest.FixtureRequest, path: Path, blank: bytes) -> Iterator[Database]:
     """A new database in a file, and then one on a server."""
-    where = path if request.param == "file" else request.getfixturevalue("server_url")
-    opened = open_database(where)
+    if request.param == "file":
+        opened = _copy_of(blank, path)
+    else:
+        server, template = (request.getfixturevalue(name) for name in ("server", "migrated"))
+        opened = open_database(_new_database(server, template))
     yield opened
     opened.close()

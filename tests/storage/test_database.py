@@ -5,7 +5,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -23,6 +23,7 @@ from memodesk.storage.first_page import read_page
 from memodesk.storage.place import _type_of
 from memodesk.storage.rows import Table
 from memodesk.storage.schema import HEAD, REVISIONS
+from memodesk.storage.sqlite_file import uri_of
 from tests.factories import sample_agreement
 from tests.storage.records import OLD_FILES, ids, save
 
@@ -132,7 +133,7 @@ def test_connections_are_safe(database: Database) -> None:
         "journal_mode": "wal",
         "synchronous": 2,
         "foreign_keys": 1,
-        "busy_timeout": 1800,
+        "busy_timeout": 1500,
     }
     assert lowered == "ґанок ї"
 
@@ -146,3 +147,24 @@ def test_a_share_is_recognised_by_its_mount() -> None:
     mounts = "/dev/a / ext4 rw 0 0\n//srv/x /mnt/my\\040share cifs rw 0 0\n"
     assert _type_of(Path("/mnt/my share/data/m.sqlite3"), mounts) == "cifs"
     assert _type_of(Path("/srv/m.sqlite3"), mounts) == "ext4"
+
+
+@pytest.mark.parametrize(
+    ("path", "uri"),
+    [
+        (PureWindowsPath(r"C:\Users\Аня\м 1.sqlite3"), "file:///C:/Users/%D0%90%D0%BD%D1%8F/"),
+        (PureWindowsPath(r"\\server\share\m.sqlite3"), "file:////server/share/m.sqlite3"),
+        (PurePosixPath("/data/50% #1?/m.sqlite3"), "file:///data/50%25%20%231%3F/m.sqlite3"),
+    ],
+)
+def test_any_place_can_be_named_to_sqlite(path: PurePath, uri: str) -> None:
+    assert uri_of(path).startswith(uri)
+
+
+def test_a_folder_with_odd_signs_works(tmp_path: Path) -> None:
+    path = tmp_path / "Рада 50% #1? &" / "угоди.sqlite3"
+    database = open_database(path)
+    save(database, sample_agreement())
+    database.close()
+    assert read_page(path).total == 1
+    assert [part.name for part in path.parent.glob("*.sqlite3")] == ["угоди.sqlite3"]

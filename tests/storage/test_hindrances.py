@@ -168,7 +168,7 @@ except StorageError as error:
 
 
 def test_a_write_that_fails_at_any_byte_loses_nothing_saved(filled: Path) -> None:
-    for room in range(30_000, 400_000, 123_457):
+    for room in (30_000, 250_001):
         done = subprocess.run(
             [sys.executable, "-c", FULL, filled, str(filled.stat().st_size + room)],
             capture_output=True,

@@ -25,7 +25,7 @@ else:
 
 
 @contextlib.contextmanager
-def alone(path: Path, timeout: float = 1.8) -> Iterator[None]:
+def alone(path: Path, timeout: float = 1.5) -> Iterator[None]:
     """Hold the right to change the file as a whole; the system frees it when a process dies.
 
     Waits `timeout` seconds, then raises DatabaseBusyError. In a folder closed to us nothing can be

@@ -6,9 +6,10 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
+from urllib.parse import quote
 
-BUSY_MS = 1800
+BUSY_MS = 1500
 """How long to wait for another program; short enough to be told within two seconds."""
 QUICK_CHECK_LIMIT = 64 * 1024 * 1024
 """Larger files are checked when they are backed up instead of at every start."""
@@ -36,7 +37,7 @@ def companions(path: Path) -> list[Path]:
 
 def connect(path: Path, mode: str = "rw", *, immutable: bool = False) -> sqlite3.Connection:
     """Open an existing file; never creates one. Raises sqlite3.Error."""
-    uri = f"{path.absolute().as_uri()}?mode={mode}{'&immutable=1' if immutable else ''}"
+    uri = f"{uri_of(path.absolute())}?mode={mode}{'&immutable=1' if immutable else ''}"
     link = sqlite3.connect(
         uri, uri=True, timeout=BUSY_MS / 1000, isolation_level=None, check_same_thread=False
     )
@@ -44,6 +45,12 @@ def connect(path: Path, mode: str = "rw", *, immutable: bool = False) -> sqlite3
     # A flipped byte may be no text at all; the content hash tells, not a decoding error.
     link.text_factory = _lenient
     return link
+
+
+def uri_of(path: PurePath) -> str:
+    """The file's URI as SQLite reads it: a Windows share must not stand as its authority."""
+    posix = path.as_posix()
+    return f"file://{'' if posix.startswith('/') else '/'}{quote(posix, safe='/:')}"
 
 
 def connect_for_reading(path: Path) -> sqlite3.Connection:
