@@ -163,3 +163,15 @@ def test_a_new_record_is_empty_and_says_what_to_do(opened) -> None:
     signs = {item.place.key: item.sign.value for item in screen.view._items}
     assert signs["areas"] == "empty"
     assert screen.view.findings._findings
+
+
+def test_the_keyboard_stays_in_a_field_that_names_its_page(
+    qtbot: QtBot, opened, type_text: Callable[[QWidget, str], None]
+) -> None:
+    screen = opened()
+    screen.activateWindow()
+    screen.presenter.jump("parties[1].place", "uk")
+    target = field(screen, "parties[1].place")
+    type_text(target, "нов")
+    assert screen.view.form._page.title.startswith("Аньйоненов")
+    assert field(screen, "parties[1].place") is target

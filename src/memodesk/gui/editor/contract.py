@@ -51,6 +51,7 @@ class Delay(Protocol):
 class Page:
     """The page of the form: its title, its columns of languages and its rows."""
 
+    key: str
     title: str
     subtitle: str
     languages: tuple[tuple[str, str], ...]

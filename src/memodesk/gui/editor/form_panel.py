@@ -64,7 +64,11 @@ class FormPanel(QWidget):
 
     def show_page(self, page: Page) -> None:
         """Draw another page; the same page with other rows keeps its place and its keyboard."""
-        same_place = self._page is not None and self._page.title == page.title
+        same_place = self._page is not None and self._page.key == page.key
+        if self._page is not None and _same_rows(self._page, page):
+            self._page = page
+            self.head.show_page(page)
+            return
         at = self._area.verticalScrollBar().value() if same_place else 0
         focused = self._focused_path() if same_place else None
         self._page = page
@@ -254,3 +258,8 @@ class FormPanel(QWidget):
                 if stop.hasFocus() and row.row.help:
                     return stop, row.row.help
         return None
+
+
+def _same_rows(one: Page, other: Page) -> bool:
+    """Whether only the titles of a page differ: its fields stay, and with them the keyboard."""
+    return (one.key, one.languages, one.entries) == (other.key, other.languages, other.entries)

@@ -228,7 +228,7 @@ class SingleRow(QWidget):
         field.focused.connect(self._focused)
         field.lines_changed.connect(lambda: field.take_lines(field.lines()))
         if self.row.example:
-            field.setPlaceholderText(_("Наприклад: {example}").format(example=self.row.example))
+            field.show_example(_("Наприклад: {example}").format(example=self.row.example))
         return field
 
     def show_values(self, agreement: Agreement, unread: Mapping[str, str]) -> None:

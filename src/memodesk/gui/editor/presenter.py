@@ -63,7 +63,7 @@ class EditorPresenter:
         else:
             found = changes.value_chosen(self.agreement, path, Editor.TEXT, text)
             changed = found or self.agreement
-        self._take(changed, path + language, typing=True)
+        self._take(changed, f"{path}.{language}".rstrip("."), typing=True)
 
     def edit_value(self, path: str, editor: str, raw: str) -> None:
         """Somebody types a day or a number, or chooses from a list."""
@@ -212,8 +212,11 @@ class EditorPresenter:
         self.agreement = step.agreement
         self._unread = {}
         place = place_of(step.path)
+        turned = place != self._showing.place
         self._showing.place = self._showing.valid(place, self.agreement)
         self._after_change()
+        if turned:
+            self._view.focus_field(step.path, "")
 
     def _take(self, changed: Agreement, path: str, *, typing: bool = False) -> None:
         if changed == self.agreement:

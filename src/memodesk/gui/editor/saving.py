@@ -52,6 +52,7 @@ class Autosave:
         self._view, self._latest, self._delay, self._now = view, latest, delay, now
         self._saver = Saver(desk)
         self._value = self._stored = Agreement()
+        self._said = ""
 
     def begin(self, agreement: Agreement) -> None:
         """Start from a record that is stored as it is."""
@@ -95,7 +96,7 @@ class Autosave:
             self._done(self._value, alone=alone)
 
     def _done(self, value: Agreement, *, alone: bool) -> None:
-        self._stored = value
+        self._stored, self._said = value, ""
         self._say()
         if not alone:
             self._view.show_failure(
@@ -108,5 +109,7 @@ class Autosave:
 
     def _failed(self, sentence: str) -> None:
         self._view.show_saved(_("Не збережено"), "error")
-        self._view.show_failure(sentence)
+        if sentence != self._said:
+            self._said = sentence
+            self._view.show_failure(sentence)
         self._delay.start(RETRY, self.flush_aside)

@@ -110,7 +110,8 @@ class Showing:
                 title = _("{place}, {state}").format(place=title, state=state)
             subtitle = "" if title == subtitle else subtitle
         entries = plan(agreement, self.place)
-        return Page(title[:1].upper() + title[1:], subtitle, heads, entries)
+        title = title[:1].upper() + title[1:]
+        return Page(self.place.key, title, subtitle, heads, entries)
 
     def take(self, reading: Reading, agreement: Agreement) -> None:
         """A new reading of the record has come."""

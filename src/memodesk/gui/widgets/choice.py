@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from memodesk.gui.theme.theme import face
 from memodesk.gui.widgets.label import paint_icon, set_property
+from memodesk.i18n import _
 
 
 class Choice(QComboBox):
@@ -84,6 +85,7 @@ class SearchChoice(Choice):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._line = QLineEdit()
         self._line.setProperty("bare", True)
+        self._line.setPlaceholderText(_("Почніть писати назву"))
         self.setLineEdit(self._line)
         completer = QCompleter(self.model(), self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)

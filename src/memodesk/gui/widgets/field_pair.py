@@ -114,7 +114,7 @@ class FieldPair(QWidget):
 
     def show_example(self, code: str, example: str) -> None:
         """What an empty field may look like."""
-        self._fields[code].setPlaceholderText(example)
+        self._fields[code].show_example(example)
 
     def show_text(self, code: str, text: str) -> None:
         """Show the text of a language; what somebody is typing keeps its own end."""

@@ -24,6 +24,7 @@ class GrowingField(QPlainTextEdit):
     def __init__(self, *, paragraphs: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._paragraphs, self._showing, self._lines = paragraphs, False, 1
+        self._example = ""
         self.setProperty("field", True)
         self.setFont(face(14))
         self.document().setDocumentMargin(4)
@@ -55,6 +56,13 @@ class GrowingField(QPlainTextEdit):
         cursor.setPosition(max(0, min(len(text), at + max(0, grown))))
         self.setTextCursor(cursor)
 
+    def show_example(self, example: str) -> None:
+        """What the empty field may hold: one line, cut at its end."""
+        self._example = example
+        room = max(40, self.viewport().width() - 12)
+        cut = self.fontMetrics().elidedText(example, Qt.TextElideMode.ElideRight, room)
+        self.setPlaceholderText(cut)
+
     def show_state(self, state: str) -> None:
         """Colour the edge: "error", "warning" or nothing."""
         set_property(self, "state", state)
@@ -80,6 +88,8 @@ class GrowingField(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._measure()
+        if self._example:
+            self.show_example(self._example)
 
     def event(self, event: QEvent) -> bool:
         # Undo belongs to the whole editor: let its shortcut have the key.

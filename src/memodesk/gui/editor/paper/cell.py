@@ -22,6 +22,8 @@ from memodesk.gui.editor.paper.style import Style
 from memodesk.gui.theme.theme import paper_face, paper_tokens
 
 LINE_HEIGHT = 122
+_INSET = "\u202f"
+"""The room inside a gap's box, so that it touches no neighbour."""
 OWNER_TOKENS = {Owner.OURS: "warning", Owner.PARTNER: "partner", Owner.AUTHORITY: "authority"}
 
 
@@ -96,7 +98,10 @@ class Cell:
             cursor.insertText(self.key.number, self._format(ink))
         for piece in self.key.text:
             start = cursor.position()
-            cursor.insertText(piece.words.replace("\n", "\u2028"), self._format_of(piece, ink))
+            words = piece.words.replace("\n", "\u2028")
+            if piece.mark is Mark.GAP:
+                words = f"{_INSET}{words}{_INSET}"
+            cursor.insertText(words, self._format_of(piece, ink))
             self.spans.append(Span(start, cursor.position(), piece))
 
     def _format(self, ink: QColor) -> QTextCharFormat:
@@ -178,7 +183,7 @@ class Cell:
         painter.setPen(pen)
         painter.setBrush(QColor(getattr(look, f"{token}_tint")))
         for box in self._lines(span.start, span.end):
-            painter.drawRoundedRect(box.adjusted(-2.5, -0.5, 2.5, 0.5), 4, 4)
+            painter.drawRoundedRect(box.adjusted(0.5, -0.5, -0.5, 0.5), 4, 4)
 
     def _paint_tint(
         self, painter: QPainter, start: int, end: int, token: str, strength: float

@@ -43,7 +43,7 @@ _STYLES = {
     Role.RELEASE_DATE: Style(scale=0.9),
     Role.EMBARGO: Style(bold=True),
     Role.HEADLINE: Style(bold=True, scale=1.25, before=0.3),
-    Role.LEDE: Style(bold=True),
+    Role.LEDE: Style(scale=1.08),
     Role.BULLET: Style(after=0.3),
     Role.NOTE_HEADING: Style(bold=True, scale=0.9, before=0.6, after=0.3),
     Role.NOTE: Style(scale=0.9),
