@@ -1,7 +1,7 @@
 """Putting the program together: a data folder becomes settings, records and services, lazily."""
 
 import contextlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from memodesk.services.agreements import AgreementService
     from memodesk.services.desk import EditorDesk
     from memodesk.services.memory import Memory
-    from memodesk.storage.agreements import Stored
     from memodesk.storage.database import Database
     from memodesk.storage.listing import Page, Question
 
@@ -86,7 +85,7 @@ class Services:
 
         stored = self.agreements.get(name)
         self._leave_desk()
-        self._desk = EditorDesk(self.agreements, self.memory, stored, self.documents_folder)
+        self._desk = EditorDesk(self.agreements, stored, self.documents_folder)
         return self._desk
 
     def _leave_desk(self) -> None:
@@ -94,11 +93,6 @@ class Services:
         if self._desk is not None:
             self._desk.leave(self._desk.agreement)
             self._desk = None
-
-    def new_agreement(self, partners: Sequence[str] = ()) -> "Stored":
-        """A new agreement: one's own community with the partners of some cards, or alone."""
-        parties = self.memory.parties_of(partners)
-        return self.agreements.new(self.settings.languages, parties)
 
     def documents_folder(self) -> Path:
         """Where documents go: as chosen, or a folder of the program among the user's documents."""

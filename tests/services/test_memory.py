@@ -14,7 +14,7 @@ def test_parties_and_brokers_become_cards(services: Services) -> None:
 
 
 def test_a_name_that_is_still_being_typed_makes_no_card(services: Services) -> None:
-    services.new_agreement()
+    services.agreements.new(("uk", "pl"))
     desk = services.desk("agreement")
     partner = services.agreements.add_sample().agreement.parties[1]
     for end in (3, 6, 9):
@@ -27,7 +27,7 @@ def test_a_name_that_is_still_being_typed_makes_no_card(services: Services) -> N
 
 def test_who_was_typed_last_is_learnt_when_the_desk_is_left(services: Services) -> None:
     sample = services.agreements.add_sample().agreement
-    services.new_agreement()
+    services.agreements.new(("uk", "pl"))
     desk = services.desk("agreement")
     partner = sample.parties[1].but(key="lubl", name={"uk": "Ґміна Люблін"}, place={})
     desk.save(desk.agreement.but(parties=(partner,)))
@@ -40,12 +40,14 @@ def test_ones_own_community_is_asked_once_and_stands_first(services: Services) -
     sample = services.agreements.add_sample().agreement
     assert services.memory.own() is None
     services.memory.set_own(sample.parties[0])
-    stored = services.new_agreement(["agnone"])
+    own = services.memory.own()
+    assert own
+    parties = (own.whole, services.memory.community("agnone").whole)
+    stored = services.agreements.new(("uk", "it"), parties)
     assert [party.key for party in stored.agreement.parties] == ["kremenets", "agnone"]
     assert stored.agreement.parties[1].signatories == sample.parties[1].signatories
-    assert stored.agreement.languages == services.settings.languages
     assert stored.id == "kremenets-agnone-2"
-    assert len(services.new_agreement().agreement.parties) == 1
+    assert [card.own for card in services.memory.communities()] == [True, False]
 
 
 def test_a_form_confirmed_once_is_confirmed_in_the_next_agreement(services: Services) -> None:
@@ -54,8 +56,7 @@ def test_a_form_confirmed_once_is_confirmed_in_the_next_agreement(services: Serv
     confirmed = WordForm(text="Виправлене слово", state=FormState.EDITED)
     desk = services.desk(sample.id)
     desk.save(with_form(sample, unread.path, confirmed))
-    again = services.memory.with_forms(sample)
+    again = services.memory.with_confirmed_forms(sample)
     found = next(used for used in used_forms(again) if used.path == unread.path)
     assert (found.text, found.state) == ("Виправлене слово", FormState.CONFIRMED)
-    assert all(used.text for used in used_forms(again))
-    assert services.memory.with_forms(again) == again
+    assert services.memory.with_confirmed_forms(again) == again

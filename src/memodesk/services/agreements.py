@@ -29,11 +29,14 @@ _OF_ONE_EVENT = ("id", "title", "state", "facilitators", "procedure", "press")
 """What an earlier agreement does not hand on to a new one with another partner."""
 
 
-class Learner(Protocol):
-    """Whoever remembers what an agreement says, given how it was before."""
+class OfficeMemory(Protocol):
+    """Whoever remembers what agreements say, and hands it back."""
 
     def learn(self, agreement: Agreement, before: Agreement | None = None) -> None:
         """Remember parties, people, organisations and confirmed forms."""
+
+    def with_confirmed_forms(self, agreement: Agreement) -> Agreement:
+        """The agreement with the forms of its names that somebody has confirmed before."""
 
 
 class AgreementService:
@@ -42,7 +45,7 @@ class AgreementService:
     def __init__(
         self,
         repository: AgreementRepository,
-        memory: Learner,
+        memory: OfficeMemory,
         today: Callable[[], dt.date] = clock.today,
     ) -> None:
         self._repository = repository
@@ -94,7 +97,8 @@ class AgreementService:
 
     def new(self, languages: Sequence[str], parties: Iterable[Party] = ()) -> Stored:
         """A new agreement, empty or between the parties of some cards."""
-        return self.add(Agreement(languages=tuple(languages), parties=tuple(parties)))
+        agreement = Agreement(languages=tuple(languages), parties=tuple(parties))
+        return self.add(self._memory.with_confirmed_forms(agreement))
 
     def new_from(self, name: str) -> Stored:
         """A new agreement on the terms of an earlier one, without its partner and its event."""

@@ -14,7 +14,6 @@ from memodesk.services.agreements import AgreementService
 from memodesk.services.checking import check
 from memodesk.services.drafting import ALL, compose_documents
 from memodesk.services.issuing import Issued, Order, issue
-from memodesk.services.memory import Memory
 from memodesk.storage.agreements import Stored
 
 
@@ -27,13 +26,11 @@ class EditorDesk:
     def __init__(
         self,
         agreements: AgreementService,
-        memory: Memory,
         stored: Stored,
         folder: Callable[[], Path],
         today: Callable[[], dt.date] = clock.today,
     ) -> None:
         self._agreements = agreements
-        self._memory = memory
         self._stored = stored
         self._folder = folder
         self._today = today
@@ -102,10 +99,6 @@ class EditorDesk:
         issued = issue(agreement, order)
         self.leave(agreement)
         return issued
-
-    def with_forms(self, agreement: Agreement) -> Agreement:
-        """The agreement with a form stored for every inflected name its documents print."""
-        return self._memory.with_forms(agreement)
 
     def leave(self, agreement: Agreement) -> None:
         """Teach the directory what the agreement says, now that nobody is typing in it."""

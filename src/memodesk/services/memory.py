@@ -1,13 +1,13 @@
 """The memory of the office: what agreements teach the directory, and what it hands back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from memodesk.domain.agreement import Agreement
 from memodesk.domain.catalogue import FormState, Gender
 from memodesk.domain.fields import walk
 from memodesk.domain.party import Party
 from memodesk.domain.text import WordForm
-from memodesk.drafting.forms import UsedForm, suggest, used_forms, with_form
+from memodesk.drafting.forms import UsedForm, used_forms, with_form
 from memodesk.storage.cards import MunicipalityCard, OrganisationCard
 from memodesk.storage.confirmed_forms import ConfirmedForms
 from memodesk.storage.directory import Directory
@@ -43,12 +43,6 @@ class Memory:
         """One card. Raises RecordMissingError."""
         return self._directory.municipality(key)
 
-    def parties_of(self, keys: Sequence[str]) -> tuple[Party, ...]:
-        """One's own community and the chosen ones, as parties of a new agreement."""
-        own = self.own()
-        cards = [self.community(key) for key in keys if own is None or key != own.key]
-        return tuple(card.whole for card in ((own, *cards) if own else cards))
-
     def learn(self, agreement: Agreement, before: Agreement | None = None) -> None:
         """Remember everybody in an agreement, and every form confirmed in it.
 
@@ -60,11 +54,10 @@ class Memory:
         if known.parties or known.facilitators:
             self._directory.remember(known)
 
-    def with_forms(self, agreement: Agreement) -> Agreement:
-        """The agreement with a form stored for every inflected name its documents print.
+    def with_confirmed_forms(self, agreement: Agreement) -> Agreement:
+        """The agreement with every form it prints that somebody has confirmed before.
 
-        What somebody confirmed before is taken as confirmed, the rest is suggested; stored forms
-        that were given, confirmed or edited stay as they are.
+        Stored forms that were given, confirmed or edited stay as they are.
         """
         contents = {path: content for path, _about, content in walk(agreement)}
         for used in used_forms(agreement):
@@ -73,7 +66,7 @@ class Memory:
                 if known:
                     form = WordForm(text=known, state=FormState.CONFIRMED)
                     agreement = with_form(agreement, used.path, form)
-        return suggest(agreement)
+        return agreement
 
     def _recalled(self, used: UsedForm, contents: Mapping[str, object]) -> str:
         name = used.field.rsplit(".", 1)[0]
