@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import Final
 
-from memodesk.rendering.ooxml import Element, text_of, w
+from memodesk.rendering.ooxml import Element, w
 
 PREFIX: Final = "_m_"
 _T, _TAB, _BR, _HYPHEN = w("t"), w("tab"), w("br"), w("noBreakHyphen")
@@ -14,7 +14,7 @@ _R, _P, _TR, _TC, _TBL = w("r"), w("p"), w("tr"), w("tc"), w("tbl")
 _START, _END, _PPR, _RPR = w("bookmarkStart"), w("bookmarkEnd"), w("pPr"), w("rPr")
 _NUM, _LEVEL, _NUMID, _VAL = w("numPr"), w("ilvl"), w("numId"), w("val")
 _NAME, _ID, _STYLE, _RSTYLE = w("name"), w("id"), w("pStyle"), w("rStyle")
-_SIGNS: Final = {_TAB: "\t", _BR: "\n", _HYPHEN: "\u2011"}
+_SIGNS: Final[dict[str, str]] = {_TAB: "\t", _BR: "\n", _HYPHEN: "\u2011"}
 _MARKUP: Final = (("<w:tab/>", "\t"), ("<w:br/>", "\n"), ("<w:noBreakHyphen/>", "\u2011"))
 _INVISIBLE: Final = re.compile(
     r"<w:instrText.*?</w:instrText>|<w:(?:pPr|tblPr)>.*?</w:(?:pPr|tblPr)>"
@@ -58,110 +58,103 @@ class Page:
 
 
 class Reader:
-    """One reading of a document from the first paragraph to the last."""
+    """One reading of a document from the first paragraph to the last, element by element."""
 
     def __init__(self) -> None:
         self.page = Page()
-        self._row = 0
+        self._row = self._column = 0
         self._ids: set[str] = set()
         self._names: set[str] = set()
+        self._outside: list[str] = []
+        self._inside: list[str] = []
+        self._styles: list[str] = []
+        self._listed: tuple[str, int] | None = None
+        self._level = 0
+        self._open_id = self._open_name = ""
 
     def read(self, body: Element) -> Page:
-        """Read all blocks of a body."""
-        for block in body:
-            if block.tag == _P:
-                self._row += 1
-                self._paragraph(block, 0)
-            elif block.tag == _TBL:
-                for row in block.iterchildren(_TR):
-                    self._row += 1
-                    for column, cell in enumerate(row.iterchildren(_TC)):
-                        for paragraph in cell.iterchildren(_P):
-                            self._paragraph(paragraph, column)
-            elif block.tag not in {w("sectPr"), _START, _END}:
-                self.page.outside += [text_of(t) for t in block.iter(_P)]
+        """Read everything inside a body."""
+        steps = {
+            _T: self._text,
+            _P: self._paragraph,
+            _TC: self._cell,
+            _TR: self._table_row,
+            _START: self._begin,
+            _END: self._end,
+            _STYLE: self._used_style,
+            _RSTYLE: self._run_style,
+            _LEVEL: self._level_of_list,
+            _NUMID: self._list,
+            **dict.fromkeys(_SIGNS, self._sign),
+        }
+        for element in body.iter(*steps):
+            steps[element.tag](element)
+        self._close_paragraph()
         return self.page
 
-    def _paragraph(self, paragraph: Element, column: int) -> None:
-        outside, inside = "", ""
-        listed: tuple[str, int] | None = None
-        open_id, open_name = "", ""
-        styles: list[str] = []
-        for child in paragraph:
-            tag = child.tag
-            if tag == _R:
-                text = self._run(child, styles if open_id else None)
-                if open_id:
-                    inside += text
-                else:
-                    outside += text
-            elif tag == _PPR:
-                listed = self._properties(child)
-            elif tag == _START:
-                self._begin(child, open_name)
-                open_id, open_name = child.get(_ID, ""), child.get(_NAME, "")
-                inside, styles = "", []
-            elif tag == _END:
-                if child.get(_ID) != open_id:
-                    self.page.faults.append(open_name or inside or outside)
-                self._keep(open_name, inside, column, listed, styles)
-                open_id = ""
-            else:
-                outside += text_of(child)
-        if open_id:
-            self.page.faults.append(open_name)
-        self.page.outside.append(outside)
+    def _paragraph(self, paragraph: Element) -> None:
+        self._close_paragraph()
+        parent = paragraph.getparent()
+        if parent is None or parent.tag != _TC:
+            self._row, self._column = self._row + 1, 0
 
-    def _begin(self, start: Element, open_name: str) -> None:
+    def _close_paragraph(self) -> None:
+        if self._open_id:
+            self.page.faults.append(self._open_name)
+            self._open_id = ""
+        self.page.outside.append("".join(self._outside))
+        self._outside.clear()
+        self._listed = None
+
+    def _table_row(self, _row: Element) -> None:
+        self._row, self._column = self._row + 1, -1
+
+    def _cell(self, _cell: Element) -> None:
+        self._column += 1
+
+    def _text(self, text: Element) -> None:
+        (self._inside if self._open_id else self._outside).append(text.text or "")
+
+    def _sign(self, sign: Element) -> None:
+        parent = sign.getparent()
+        if parent is not None and parent.tag == _R:  # w:tab is also a tab stop of a style
+            words = self._inside if self._open_id else self._outside
+            words.append(_SIGNS[str(sign.tag)])
+
+    def _begin(self, start: Element) -> None:
         key, name = start.get(_ID, ""), start.get(_NAME, "")
-        if key in self._ids or name in self._names or not key or len(name) > 40:
-            self.page.faults.append(name or open_name)
+        if self._open_id or key in self._ids or name in self._names or not key or len(name) > 40:
+            self.page.faults.append(name or self._open_name)
         self._ids.add(key)
         self._names.add(name)
+        self._open_id, self._open_name = key, name
+        self._inside, self._styles = [], []
 
-    def _keep(
-        self,
-        name: str,
-        text: str,
-        column: int,
-        listed: tuple[str, int] | None,
-        styles: list[str],
-    ) -> None:
-        if not name.startswith(PREFIX) or name.count("_") < 4:
-            self.page.faults.append(name or text)
+    def _end(self, end: Element) -> None:
+        name = self._open_name
+        if end.get(_ID) != self._open_id or not name.startswith(PREFIX) or name.count("_") < 4:
+            self.page.faults.append(name)
             return
+        self._open_id = ""
         segment, language, _n = name[len(PREFIX) :].rsplit("_", 2)
-        self.page.printed.append(
-            Printed(segment, language, text, self._row, column, listed, tuple(styles))
-        )
+        where = (self._row, self._column, self._listed, tuple(self._styles))
+        self.page.printed.append(Printed(segment, language, "".join(self._inside), *where))
 
-    def _run(self, run: Element, styles: list[str] | None) -> str:
-        text = ""
-        for child in run:
-            tag = child.tag
-            if tag == _T:
-                text += child.text or ""
-            elif tag == _RPR:
-                first = child[0] if len(child) else None
-                if first is not None and first.tag == _RSTYLE:
-                    self.page.used_styles.add(first.get(_VAL, ""))
-                    if styles is not None:
-                        styles.append(first.get(_VAL, ""))
-            else:
-                text += _SIGNS.get(str(tag), "")
-        return text
+    def _used_style(self, style: Element) -> None:
+        self.page.used_styles.add(style.get(_VAL, ""))
 
-    def _properties(self, inside: Element) -> tuple[str, int] | None:
-        listed = None
-        for child in inside:
-            if child.tag == _STYLE:
-                self.page.used_styles.add(child.get(_VAL, ""))
-            elif child.tag == _NUM:
-                level, number = child.find(_LEVEL), child.find(_NUMID)
-                if number is not None and number.get(_VAL) != "0":
-                    at = "0" if level is None else level.get(_VAL, "0")
-                    listed = (number.get(_VAL, ""), int(at))
-        return listed
+    def _run_style(self, style: Element) -> None:
+        name = style.get(_VAL, "")
+        self.page.used_styles.add(name)
+        if self._open_id:
+            self._styles.append(name)
+
+    def _level_of_list(self, level: Element) -> None:
+        self._level = int(level.get(_VAL, "0"))
+
+    def _list(self, number: Element) -> None:
+        key = number.get(_VAL, "")
+        self._listed = (key, self._level) if key != "0" else None
 
 
 def counted(printed: Iterator[Printed] | list[Printed]) -> dict[tuple[str, str], str]:

@@ -1,42 +1,41 @@
 """The structural check: what makes Word call a file unreadable, found before it is handed out."""
 
 import posixpath
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Final
 
-from memodesk.rendering.ooxml import RELS, TYPES, Element, NotXmlError, R, parse, w
+from lxml import etree
 
-_TC, _TR, _P, _TBL = w("tc"), w("tr"), w("p"), w("tbl")
-_SPAN: Final = f"{w('tcPr')}/{w('gridSpan')}"
+from memodesk.rendering.ooxml import RELS, TYPES, Element, NotXmlError, R, W, parse
+
+_NAMES: Final = {"w": W}
+_SPAN: Final = "w:tc/w:tcPr/w:gridSpan"
+_NO_ROWS: Final = etree.XPath("//w:tbl[not(w:tr)]", namespaces=_NAMES)
+_OPEN_CELL: Final = etree.XPath("//w:tc[not(*[last()][self::w:p])]", namespaces=_NAMES)
+_WRONG_WIDTH: Final = etree.XPath(
+    f"//w:tr[count(w:tc) + sum({_SPAN}/@w:val) - count({_SPAN}) != count(../w:tblGrid/w:gridCol)]",
+    namespaces=_NAMES,
+)
 _OFFICE_DOCUMENT: Final = "/officeDocument"
 
 
 def faults_of_tables(root: Element) -> list[str]:
     """Cells without a last paragraph, rows without cells, tables without rows, wrong widths."""
-    found = []
-    for number, table in enumerate(root.iter(_TBL), start=1):
-        columns = len(table.findall(f"{w('tblGrid')}/{w('gridCol')}"))
-        rows = table.findall(_TR)
-        if not rows:
-            found.append(f"table {number}: no rows")
-        for place, row in enumerate(rows, start=1):
-            cells = row.findall(_TC)
-            if _width(cells) != columns:
-                found.append(f"table {number}, row {place}: {len(cells)} of {columns} cells")
-            found += [
-                f"table {number}, row {place}: a cell ends without a paragraph"
-                for cell in cells
-                if not len(cell) or cell[-1].tag != _P
-            ]
-    return found
+    found = [f"{_where(table)}: no rows" for table in _select(_NO_ROWS, root)]
+    found += [f"{_where(row)}: not as wide as its table" for row in _select(_WRONG_WIDTH, root)]
+    ends = _select(_OPEN_CELL, root)
+    return found + [f"{_where(cell)}: a cell ends without a paragraph" for cell in ends]
 
 
-def _width(cells: Iterable[Element]) -> int:
-    total = 0
-    for cell in cells:
-        span = cell.find(_SPAN)
-        total += 1 if span is None else int(span.get(w("val"), "1"))
-    return total
+def _select(path: etree.XPath, root: Element) -> list[Element]:
+    found = path(root)
+    if not isinstance(found, list):
+        return []
+    return [element for element in found if isinstance(element, Element)]
+
+
+def _where(element: Element) -> str:
+    return element.getroottree().getpath(element)
 
 
 def faults_of_ids(root: Element) -> list[str]:
