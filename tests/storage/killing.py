@@ -12,6 +12,8 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
 from memodesk.storage import backups, database
 from memodesk.storage.agreements import AgreementRepository
 from memodesk.storage.first_page import local_today, read_page
@@ -63,7 +65,8 @@ def main() -> None:
     """Kill as often as asked, and look at the database after each kill."""
     path, rounds, journal = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
     chance = random.Random(int(sys.argv[4]))  # noqa: S311 - not for secrets
-    database.is_on_network = lambda _path: journal == "delete"
+    patch = pytest.MonkeyPatch()
+    patch.setattr("memodesk.storage.database.is_on_network", lambda _path: journal == "delete")
     acknowledged = 0
     for number in range(rounds):
         told = kill_one(path, chance.uniform(0, 0.2), early=number % 4 == 0)

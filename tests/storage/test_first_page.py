@@ -28,7 +28,8 @@ def with_partner(place: str, country: str, **changes: object) -> Agreement:
     base = sample_agreement(id=f"agreement-{abs(hash((place, country))) % 10**8}")
     own, partner = base.parties
     renamed = partner.but(place={"uk": place}, name={}, country=country, signatories=())
-    return base.but(parties=(own, renamed), **changes)
+    value: Agreement = base.but(parties=(own, renamed), **changes)
+    return value
 
 
 def store(database: Database, *agreements: Agreement, **counts: int) -> None:

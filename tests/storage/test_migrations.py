@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from memodesk import __version__
+from memodesk.errors import StorageError
 from memodesk.storage import backups, migrate
 from memodesk.storage.agreements import AgreementRepository
 from memodesk.storage.database import open_database
@@ -111,7 +112,7 @@ def test_a_migration_that_fails_gives_the_old_file_back(
     monkeypatch.setattr(migrate, "_MIGRATIONS", broken)
     path.parent.mkdir()
     shutil.copy(OLD_FILES[0], path)
-    with pytest.raises(migrate.StorageError, match="нічого не втрачено"):
+    with pytest.raises(StorageError, match="нічого не втрачено"):
         open_database(path)
     with contextlib.closing(sqlite3.connect(path)) as link:
         assert link.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
