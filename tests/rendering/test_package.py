@@ -15,6 +15,8 @@ from memodesk.rendering.template_check import check_template
 from tests.rendering.conftest import FILES
 
 GOOD = FILES["memorandum"].read_bytes()
+CHUNK = b"<w:altChunk/><w:tbl>"
+DOCUMENT = read_members(GOOD)["word/document.xml"]
 
 
 def with_members(**changes: bytes | None) -> bytes:
@@ -46,6 +48,14 @@ BROKEN = {
     "F10 macros": (with_members(**{"word/vbaProject.bin": b"x"}), "макроси"),
     "F15 no content types": (with_members(**{"[Content_Types].xml": None}), "переліку частин"),
     "F16 no document": (with_members(**{"word/document.xml": None}), "немає тексту"),
+    "F13 another document inside": (
+        with_members(**{"word/document.xml": DOCUMENT.replace(b"<w:tbl>", CHUNK)}),
+        "інший документ",
+    ),
+    "F24 strict": (
+        with_members(**{"word/document.xml": DOCUMENT.replace(b"schemas.openxmlformats", b"purl")}),
+        "Strict",
+    ),
     "F18 truncated": (GOOD[: len(GOOD) // 2], "пошкоджений"),
     "F19 bad checksum": (wrong_sum(), "пошкоджений"),
     "F20 empty": (b"", "порожній"),
@@ -89,6 +99,25 @@ def test_f01_f03_entities_are_not_read(tmp_path: Path) -> None:
     path.write_bytes(with_members(**{"word/document.xml": evil.encode()}))
     with pytest.raises(TemplateError, match="DOCTYPE"):
         compile_template(path, ("uk", "it"))
+
+
+def test_f14_a_link_to_a_missing_part(tmp_path: Path) -> None:
+    path = tmp_path / "шаблон.docx"
+    path.write_bytes(with_members(**{"word/header2.xml": None}))
+    faults = [f for f in check_template(path) if f.code == "template.structure"]
+    assert any("header2.xml" in fault.message for fault in faults)
+    assert all(fault.fix for fault in faults)
+
+
+@pytest.mark.parametrize("kind", ["template.main", "document.macroEnabled.main"])
+def test_f09_f24_other_kinds_of_word_files_make_plain_documents(kind: str, tmp_path: Path) -> None:
+    path = tmp_path / "шаблон.dotx"
+    types = read_members(GOOD)["[Content_Types].xml"].replace(b"document.main", kind.encode())
+    path.write_bytes(with_members(**{"[Content_Types].xml": types}))
+    compiled = compile_template(path, ("uk", "it"))
+    types = next(m.data for m in compiled.members if m.name == "[Content_Types].xml")
+    assert b"wordprocessingml.document.main+xml" in types
+    assert kind.encode() not in types
 
 
 def test_a_missing_file_is_said(tmp_path: Path) -> None:

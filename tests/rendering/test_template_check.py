@@ -70,6 +70,12 @@ def test_what_runs_is_not_allowed_anywhere(
             compile_template(path, ("uk", "it"))
 
 
+def test_t10_loops_within_loops_have_an_end(change_template: Changer) -> None:
+    loops = "".join(f"{{% for {name} in segments %}}" for name in "abc")
+    path = with_text(change_template, loops + "x" + "{% endfor %}" * 3)
+    assert codes(path) == ["template.forbidden"]
+
+
 def test_t13_a_macro_is_no_block(change_template: Changer) -> None:
     path = with_text(change_template, "{% macro m() %}{{ m() }}{% endmacro %}")
     assert "template.syntax" in codes(path)

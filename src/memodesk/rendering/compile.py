@@ -15,6 +15,7 @@ from memodesk.rendering.compiled import Compiled, Flow, statics_of
 from memodesk.rendering.fields import is_role
 from memodesk.rendering.frame import FramePart, caption, compile_frame, frame_words
 from memodesk.rendering.grouping import Program
+from memodesk.rendering.inspection import parsed
 from memodesk.rendering.links import Links, to_bytes
 from memodesk.rendering.locale_tags import word_tag
 from memodesk.rendering.numbering import Numbering
@@ -24,7 +25,6 @@ from memodesk.rendering.ooxml import (
     TABLE_ORDER,
     WML_TYPE,
     Element,
-    NotXmlError,
     declarations,
     fragment,
     parse,
@@ -287,12 +287,7 @@ class _Compiler:
             self.links.members["word/settings.xml"] = to_bytes(root)
 
     def _part(self, name: str) -> Element:
-        try:
-            return parse(self.links.members[name])
-        except (KeyError, NotXmlError) as error:
-            sentence = _("У файлі «{file}» частина {part} пошкоджена або відсутня: {reason}.")
-            message = sentence.format(file=self.name, part=name, reason=error)
-            raise TemplateError(Fault(message, name)) from error
+        return parsed(self.links.members, name, self.name)
 
     def _frame_names(self, page: Element) -> list[str]:
         targets = {**self.links.targets("header"), **self.links.targets("footer")}

@@ -41,12 +41,33 @@ def text_parts(members: Mapping[str, bytes]) -> Iterator[str]:
 
 
 def parsed(members: Mapping[str, bytes], part: str, name: str) -> Element:
-    """The root of a part; TemplateError with a plain sentence when it is not XML."""
+    """The root of a part; TemplateError with a plain sentence when it cannot be used."""
     try:
-        return parse(members[part])
+        root = parse(members[part])
+    except KeyError as error:
+        sentence = _("У файлі {file} немає частини {part}; збережіть його у Word знову.")
+        raise refused(sentence, name, part=part) from error
     except NotXmlError as error:
         sentence = _("У файлі {file} частина {part} пошкоджена: {reason}.")
         raise refused(sentence, name, part=part, reason=error) from error
+    if part == "word/document.xml":
+        _refuse_other_documents(root, name)
+    return root
+
+
+def _refuse_other_documents(root: Element, name: str) -> None:
+    if root.tag != w("document") or root.find(w("body")) is None:
+        sentence = _(
+            "Файл {file} збережено у форматі Strict Open XML. "
+            "Збережіть його у Word як звичайний документ .docx."
+        )
+        raise refused(sentence, name)
+    if next(root.iter(w("altChunk")), None) is not None:
+        sentence = _(
+            "У файл {file} вставлено інший документ цілком. "
+            "Відкрийте файл у Word і збережіть його знову."
+        )
+        raise refused(sentence, name)
 
 
 def spots(part: str, root: Element) -> Iterator[Spot]:

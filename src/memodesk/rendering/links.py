@@ -5,7 +5,7 @@ from typing import Final
 
 from lxml import etree
 
-from memodesk.rendering.ooxml import HEAD, OFFICE, RELS, TYPES, Element, parse, remove
+from memodesk.rendering.ooxml import HEAD, OFFICE, RELS, TYPES, WML_TYPE, Element, parse, remove
 
 DOCUMENT_RELS: Final = "word/_rels/document.xml.rels"
 CONTENT_TYPES: Final = "[Content_Types].xml"
@@ -40,6 +40,9 @@ class Links:
                 if link.get("Type", "").rpartition("/")[2] in _DROPPED:
                     self.drop(owner, link, folder)
         self._drop_settings_links()
+        for override in self.types:
+            if override.get("PartName") == "/word/document.xml":  # a .dotx or a .docm was opened
+                override.set("ContentType", f"{WML_TYPE}.document.main+xml")
 
     def targets(self, kind: str) -> dict[str, str]:
         """Ids and member names of the document's links of a kind: ``header``."""

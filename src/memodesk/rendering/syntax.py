@@ -2,7 +2,6 @@
 
 import difflib
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
@@ -83,9 +82,9 @@ def complaint_of_signs(text: str) -> Complaint | None:
     found = _QUOTES.search(text) or _DASHES.search(text)
     if not found:
         return None
-    sentence = _("У позначці «{text}» стоїть знак «{sign}» ({name}), якого вона не розуміє.")
-    values = {"sign": found[0], "name": unicodedata.name(found[0], ""), "text": text.strip()}
-    fix = _("Замініть його на простий ' або - і вимкніть автозаміну.")
+    sentence = _("У позначці «{text}» стоїть знак «{sign}», якого там не може бути.")
+    values = {"sign": found[0], "text": text.strip()}
+    fix = _("Замініть його на простий апостроф або дефіс і вимкніть автовиправлення.")
     return Complaint("template.syntax", sentence.format(**values), fix)
 
 

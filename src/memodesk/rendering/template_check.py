@@ -19,6 +19,7 @@ from memodesk.rendering.inspection import (
 )
 from memodesk.rendering.ooxml import Element, text_of, w
 from memodesk.rendering.package import read_members
+from memodesk.rendering.structure import faults_of_package
 from memodesk.rendering.syntax import (
     Complaint,
     Scope,
@@ -31,6 +32,8 @@ from memodesk.rendering.tags import ANY_BRACE, STATEMENT, TAG, read_tag
 
 ERROR: Final = "error"
 WARNING: Final = "warning"
+DEEPEST: Final = 2
+"""Loops inside loops; a third level would print a draft a hundred thousand times."""
 _INSIDE: Final = r"(?:[^{}]|\{(?![{%#])|(?<![%#}])\}(?!\}))*"
 _PIECE: Final = re.compile(
     rf"\{{\{{[rpc]?\s?({_INSIDE})\}}\}}|\{{%({_INSIDE})%\}}|\{{#{_INSIDE}#\}}"
@@ -113,6 +116,9 @@ class _Part:
             if name == "elif":
                 self._inside_block(spot, shown)
                 return
+            if name == "for" and [b.name for b in self.open].count("for") >= DEEPEST:
+                message = _("Перебір у переборі «{tag}» задовгий.").format(tag=shown)
+                self.say(spot, "template.forbidden", message, _("Залиште два рівні перебору."))
             self.open.append(_Open(name, form or "", spot, shown))
             if name == "for":
                 self.scope.variables |= loop_variables(rest)
@@ -164,6 +170,7 @@ def check_template(path: Path, document: DocumentType | None = None) -> list[Tem
 
     members = read_members(path)
     faults = check_tags(members, path.name)
+    faults += _check_structure(members)
     return faults + list(check_samples(members, path.name, document))
 
 
@@ -217,6 +224,14 @@ def _check_changes(part: str, paragraph: Element, checked: _Part) -> None:
         message = _("Позначка у видаленому тексті не друкується.")
         fix = _("Прийміть виправлення у Word.")
         checked.say(spot, "template.ignored", message, fix, WARNING)
+
+
+def _check_structure(members: Mapping[str, bytes]) -> Iterator[TemplateFault]:
+    """What Word would have to repair."""
+    for what in faults_of_package(members):
+        message = _("Будова файлу пошкоджена: {what}.").format(what=what)
+        fix = _("Відкрийте файл у Word і збережіть його знову.")
+        yield TemplateFault("template.structure", ERROR, message, what.partition(":")[0], "", fix)
 
 
 def _check_properties(members: Mapping[str, bytes], name: str) -> Iterator[TemplateFault]:
