@@ -36,17 +36,17 @@ OURS = """
 import sys
 from pathlib import Path
 from memodesk.bootstrap import Services
-from memodesk.gui.application import make_application
-from memodesk.gui.frame.program import Program
+from memodesk.gui.application import Start, make_application
 def done():
     sys.stdout.write("!"); sys.stdout.flush(); sys.stdin.read(1)
-    import os; os._exit(0 if program.view.table.model().rowCount() >= 200 else 1)
+    import os; os._exit(0 if len(start.rows) == 200 else 1)
+import gc; gc.disable()
 services = Services(Path(sys.argv[1]))
 app = make_application()
-program = Program(app, services)
-program.window.resize(1366, 768)
-program.painted.connect(done)
-program.start()
+start = Start(app, services)
+start.window.resize(1366, 768)
+start.painted.connect(done)
+start.show()
 app.exec()
 """
 

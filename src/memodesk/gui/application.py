@@ -1,7 +1,9 @@
 """Starting the window: a picture of the list first, everything else after it is painted."""
 
+import gc
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QFont
@@ -14,9 +16,9 @@ from memodesk.gui.first_picture import FirstPicture
 from memodesk.gui.main_window import MainWindow
 from memodesk.gui.theme import look
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from memodesk.gui.frame.program import Program
+    from memodesk.storage.listing import ListRow, Page
 
 
 def run(data_folder: Path | None, language: str | None) -> int:
@@ -24,6 +26,7 @@ def run(data_folder: Path | None, language: str | None) -> int:
 
     `language` speaks this time only; without it the one chosen in the settings does.
     """
+    gc.disable()  # nothing made before the first paint is garbage
     services = Services(data_folder)
     i18n.use(language or services.settings.language)
     app = make_application()
@@ -62,14 +65,22 @@ class Start(QObject):
         look.begin(look.Scheme(services.settings.look))
         self.window = MainWindow()
         self.window.restore(services.settings.window)
-        self._page = None
-        try:
-            self._page = services.page()
-        except MemoDeskError as error:
-            self.error = str(error)
-        picture = FirstPicture(self._page.rows if self._page else ())
+        self._page = self._read()
+        picture = FirstPicture(self.rows)
         picture.painted.connect(lambda: QTimer.singleShot(0, self._after_paint))
         self.window.setCentralWidget(picture)
+
+    @property
+    def rows(self) -> "tuple[ListRow, ...]":
+        """The rows of the first page."""
+        return self._page.rows if self._page else ()
+
+    def _read(self) -> "Page | None":
+        try:
+            return self._services.page()
+        except MemoDeskError as error:
+            self.error = str(error)
+            return None
 
     def show(self) -> None:
         """Show the window."""
@@ -77,6 +88,7 @@ class Start(QObject):
 
     def _after_paint(self) -> None:
         self.painted.emit()
+        gc.enable()
         from memodesk.gui.frame.program import Program
 
         self.program = Program(self._app, self._services, self.window)

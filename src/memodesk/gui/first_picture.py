@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from memodesk.gui.agreements.columns import TITLES, Column, widths
 from memodesk.gui.agreements.row_painter import LEFT_MIDDLE, ROW, paint_cell, paint_ground
 from memodesk.gui.frame.places import HIGH, LIST, paint_place, places
-from memodesk.gui.theme.look import face, tokens
+from memodesk.gui.theme.look import drawn_face, tokens
 from memodesk.gui.theme.tokens import HEADER, MARGIN, RAIL
 from memodesk.i18n import _
 from memodesk.storage.listing import ListRow
@@ -55,7 +55,7 @@ class FirstPicture(QWidget):
         look, left = tokens(), RAIL + 1
         surface = QRect(left, 0, self.width() - left, self.height())
         painter.fillRect(surface, QColor(look.surface))
-        painter.setFont(face(20, 600))
+        painter.setFont(drawn_face(20, 600))
         painter.setPen(QColor(look.ink))
         title = QRect(left + MARGIN, 0, 400, HEADER - 1)
         painter.drawText(title, LEFT_MIDDLE, _("Угоди"))
@@ -86,7 +86,7 @@ class FirstPicture(QWidget):
             top += ROW
 
     def _titles(self, painter: QPainter, left: int, top: int, shown: dict[Column, int]) -> None:
-        painter.setFont(face(12, 500))
+        painter.setFont(drawn_face(12, 500))
         painter.setPen(QColor(tokens().ink2))
         for column, width in shown.items():
             if TITLES[column]:

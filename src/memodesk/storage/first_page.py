@@ -6,8 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from memodesk.storage.backups import latest_good
-from memodesk.storage.faults import of_sqlite
 from memodesk.storage.listing import Page, Question, answer
 from memodesk.storage.schema import HEAD
 from memodesk.storage.sqlite_file import holds_something, reading
@@ -26,6 +24,10 @@ def read_page(path: Path, question: Question | None = None, today: dt.date | Non
                 return Page(ready=False)
             return answer(question or Question(), today or local_today(), _runner(link))
     except sqlite3.Error as error:
+        # Backups are looked for only when they are needed: the window waits for this module.
+        from memodesk.storage.backups import latest_good
+        from memodesk.storage.faults import of_sqlite
+
         raise of_sqlite(error, path, latest_good(path)) from error
 
 

@@ -24,7 +24,7 @@ def details_of(agreement: Agreement, today: dt.date) -> Details:
     return Details(
         id=agreement.id,
         title=place_of(partner) or _("Партнера ще не вказано"),
-        document=text_of(agreement.title) or name or _("Документ ще не обрано"),
+        document=text_of(agreement.title) or name or _("Документ ще не вибрано"),
         state=state_of(agreement, today),
         done=stage.done,
         awaited=stage.awaited,

@@ -187,7 +187,7 @@ class NewDialog(QDialog):
                 else _("Картки з’являться після першої угоди"),
             ),
             WayButton("copy", _("На основі попередньої"), _("Ті самі умови, інший партнер")),
-            WayButton("file-up", _("З файлу угоди"), _("Надіслав інший відділ або громада")),
+            WayButton("file-up", _("З файлу справи"), _("Надіслав інший відділ або громада")),
         )
         card.setEnabled(has_cards)
         copy.setEnabled(has_earlier)

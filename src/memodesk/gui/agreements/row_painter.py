@@ -19,13 +19,14 @@ from memodesk.gui.agreements.words import (
 )
 from memodesk.gui.days import today as day_today
 from memodesk.gui.theme.icons import paint_icon
-from memodesk.gui.theme.look import face, tokens
+from memodesk.gui.theme.look import drawn_face, tokens
 from memodesk.gui.widgets.state_ring import paint_state
 from memodesk.i18n import _
 from memodesk.storage.listing import ListRow
 
 ROW = 40
 _PAD = 11
+_WIDEST = 11
 _NOTHING = QColor(0, 0, 0, 0)
 LEFT_MIDDLE = 0x81
 """`AlignLeft | AlignVCenter` as Qt counts them: `Qt` itself would delay the first paint."""
@@ -33,7 +34,7 @@ LEFT_MIDDLE = 0x81
 
 def paint_cell(painter: QPainter, rect: QRect, line: ListRow, column: Column) -> None:
     """Write a cell into its rectangle; the ground is there already."""
-    painter.setFont(face(13))
+    painter.setFont(drawn_face(13))
     _PAINTERS[column](painter, rect.adjusted(_PAD, 0, -4, -1), line)
 
 
@@ -46,16 +47,14 @@ def paint_ground(painter: QPainter, rect: QRect, colour: str) -> None:
 
 def _partner(painter: QPainter, rect: QRect, line: ListRow) -> None:
     partner, country = partner_text(line), country_text(line)
-    name = partner or _("Партнера ще не вказано")
-    painter.setFont(face(14, 500 if partner else 400))
-    width = _write(painter, rect, name, "ink" if partner else "ink2")
-    if country and width + 24 < rect.width():
-        painter.setFont(face(13))
-        width += 8 + _write(painter, rect.adjusted(width + 8, 0, 0, 0), country, "ink2")
-    if is_sample(line) and width + 64 < rect.width():
-        painter.setFont(face(12))
-        note = rect.adjusted(width + 8, 0, 0, 0)
-        _write(painter, note, "· " + _("приклад"), "ink2")
+    painter.setFont(drawn_face(14, 500 if partner else 400))
+    _write(painter, rect, partner or _("Партнера ще не вказано"), "ink" if partner else "ink2")
+    note = "· " + _("приклад") if is_sample(line) else ""
+    rest = " ".join(filter(None, (country, note)))
+    left = painter.fontMetrics().horizontalAdvance(partner) + 8
+    if partner and rest and left + 16 < rect.width():
+        painter.setFont(drawn_face(13))
+        _write(painter, rect.adjusted(left, 0, 0, 0), rest, "ink2")
 
 
 def _document(painter: QPainter, rect: QRect, line: ListRow) -> None:
@@ -80,7 +79,7 @@ def _signed(painter: QPainter, rect: QRect, line: ListRow) -> None:
 def _until(painter: QPainter, rect: QRect, line: ListRow) -> None:
     today = day_today()
     if ends_soon(line, today):
-        painter.setFont(face(13, 600))
+        painter.setFont(drawn_face(13, 600))
         _write(painter, rect, until_text(line), "warning")
         return
     known = line.valid_until and line.valid_until >= today
@@ -96,19 +95,19 @@ def _findings(painter: QPainter, rect: QRect, line: ListRow) -> None:
     for icon, colour, count in marks:
         if count:
             paint_icon(painter, QRect(left, rect.top(), 16, rect.height()), icon, colour, 15)
-            painter.setFont(face(13, 500))
+            painter.setFont(drawn_face(13, 500))
             words = QRect(left + 20, rect.top(), 24, rect.height())
             _write(painter, words, str(count), colour)
             left += 40
 
 
-def _write(painter: QPainter, rect: QRect, text: str, colour: str) -> int:
-    """Write one line, elided at its end; returns how wide it came out."""
-    metrics = QFontMetrics(painter.font())
-    words = fitting(metrics, text, rect.width())
+def _write(painter: QPainter, rect: QRect, text: str, colour: str) -> None:
+    """Write one line, elided at its end."""
     painter.setPen(QColor(getattr(tokens(), colour)))
-    painter.drawText(rect, LEFT_MIDDLE, words)
-    return metrics.horizontalAdvance(words)
+    # Few letters fit without being measured, which costs as much as drawing them.
+    if len(text) * _WIDEST > rect.width():
+        text = fitting(painter.fontMetrics(), text, rect.width())
+    painter.drawText(rect, LEFT_MIDDLE, text)
 
 
 def fitting(metrics: QFontMetrics, text: str, width: int) -> str:

@@ -41,7 +41,7 @@ class Title(QAbstractButton):
         super().__init__(parent)
         self._arrow = ""
         self.setText(_(TITLES[column]))
-        self.setToolTip(_("Впорядкувати за цим стовпцем · Enter"))
+        self.setToolTip(_("Упорядкувати за цим стовпцем · Enter"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def show_order(self, arrow: str) -> None:

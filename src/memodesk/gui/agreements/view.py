@@ -192,7 +192,7 @@ class AgreementsView(QWidget):
 
     def _ask_files(self, presenter: AgreementsPresenter) -> None:
         names, _kind = QFileDialog.getOpenFileNames(
-            self, _("Додати угоди з файлів"), "", _("Файли угод (*.json)")
+            self, _("Додати угоди з файлів"), "", _("Файли справ (*.json)")
         )
         presenter.take_files([Path(name) for name in names])
 
@@ -201,7 +201,7 @@ class AgreementsView(QWidget):
             return
         start = str(Path.home() / f"{id}.json")
         name, _kind = QFileDialog.getSaveFileName(
-            self, _("Зберегти угоду у файл"), start, _("Файли угод (*.json)")
+            self, _("Зберегти угоду у файл"), start, _("Файли справ (*.json)")
         )
         if name:
             path = Path(name)

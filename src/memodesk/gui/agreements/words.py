@@ -12,7 +12,7 @@ from memodesk.storage.listing import ListRow
 
 NOTHING = "–"
 _DOCUMENTS = {name.value: name.label for name in DocumentName}
-_NO_DOCUMENT = N_("Документ ще не обрано")
+_NO_DOCUMENT = N_("Документ ще не вибрано")
 _YEAR = dt.timedelta(days=366)
 
 
@@ -101,6 +101,6 @@ def tip(row: ListRow, column: Column, today: dt.date) -> str:
     """The whole text of a cell, for where it does not fit; the sample says what it is."""
     text = cell_text(row, column, today)
     if column is Column.DOCUMENT and is_sample(row):
-        note = _("Навчальний приклад: строк і умови умовні, нічого не зіпсуєте")
+        note = _("Навчальний приклад: строк і умови взято для зразка, нічого не зіпсуєте")
         return f"{text}\n{note}"
     return text

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from memodesk.gui.theme.icons import paint_icon
-from memodesk.gui.theme.look import face, tokens
+from memodesk.gui.theme.look import drawn_face, tokens
 from memodesk.i18n import _, pgettext
 
 LIST, EDITOR, HELP, SETTINGS, ABOUT = "agreements", "editor", "help", "settings", "about"
@@ -58,7 +58,7 @@ def paint_place(
     icon = QRect(rect.left(), box.top() + 7, rect.width(), 22)
     paint_icon(painter, icon, place.icon, "accent" if here else "ink2", 20)
     painter.setPen(QColor(look.accent_text if here else look.ink2))
-    painter.setFont(face(12, 600 if here else 400))
+    painter.setFont(drawn_face(12, 600 if here else 400))
     if painter.fontMetrics().horizontalAdvance(place.label) > box.width() - 2 * _BAR:
-        painter.setFont(face(12, 500))
+        painter.setFont(drawn_face(12, 500))
     painter.drawText(QRect(rect.left(), box.top() + 29, rect.width(), 18), _MIDDLE, place.label)

@@ -4,6 +4,7 @@
 """
 
 from enum import StrEnum
+from functools import cache
 
 from PySide6.QtGui import QColor, QFont, QGuiApplication
 
@@ -44,6 +45,12 @@ def color(name: str) -> QColor:
 
 def face(size: int, weight: int = 400) -> QFont:
     """The window's face in a size (logical pixels) and weight (400, 500, 600)."""
+    return QFont(drawn_face(size, weight))
+
+
+@cache
+def drawn_face(size: int, weight: int = 400) -> QFont:
+    """The same face for painters: one font for all that is drawn with it; never changed."""
     font = QFont(QGuiApplication.font())
     font.setPixelSize(size)
     font.setWeight(QFont.Weight(weight))

@@ -3,7 +3,6 @@
 A font size is set only for kinds and roles, never for everything: that would beat `setFont`.
 """
 
-from dataclasses import asdict
 from string import Template
 
 from memodesk.gui.theme.tokens import Tokens
@@ -160,5 +159,5 @@ QCalendarWidget QSpinBox { min-height: 26px; }
 
 def sheet_of(tokens: Tokens) -> str:
     """The style sheet of a look."""
-    colours = {name: value for name, value in asdict(tokens).items() if isinstance(value, str)}
+    colours = {name: value for name, value in tokens._asdict().items() if isinstance(value, str)}
     return Template(_GROUND + _LABELS + _BUTTONS + _FIELDS + _REST).substitute(colours)

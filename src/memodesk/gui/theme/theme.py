@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from memodesk.gui.theme import icons
-from memodesk.gui.theme.look import Look
+from memodesk.gui.theme.look import Look, drawn_face
 from memodesk.gui.theme.look import Scheme as Scheme
 from memodesk.gui.theme.look import color as color
 from memodesk.gui.theme.look import face as face
@@ -22,6 +22,7 @@ def prepare(app: QApplication) -> None:
     """Base style and face, once, before the first widget."""
     app.setStyle(QStyleFactory.create("Fusion"))
     app.setFont(_window_font())
+    drawn_face.cache_clear()
     if not Look.follows:
         Look.follows = True
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _new: _follow(app))
@@ -32,6 +33,7 @@ def use(app: QApplication, scheme: Scheme, *, white_paper: bool = False) -> None
     Look.scheme, Look.white_paper = scheme, white_paper
     Look.tokens = DARK if _wants_dark(scheme) else LIGHT
     icons.forget()
+    drawn_face.cache_clear()
     app.setPalette(palette_of(Look.tokens))
     app.setStyleSheet(sheet_of(Look.tokens))
 

@@ -1,10 +1,9 @@
 """The colours and measures of the look, light and dark."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """Every colour by its meaning; `*_tint` is the ground on which its colour is read."""
 
     dark: bool
