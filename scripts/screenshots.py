@@ -1,22 +1,39 @@
 """Takes pictures of the window with the sample, to be looked at: `python -m scripts.screenshots`.
 
-Usage: screenshots.py FOLDER [--page KEY] ; each picture is taken by a process of its own, because
-a scale factor can only be set before the first window.
+Usage: screenshots.py FOLDER [--shot NAME] [--page KEY] [--field PATH]; each picture is taken by a
+process of its own, because a scale factor can only be set before the first window.
 """
 
 import argparse
 import os
 import subprocess
 import sys
+import tempfile
+import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
+
+
+class Shot(NamedTuple):
+    """One picture: its name, the size of the window, the scale of the screen, the look."""
+
+    name: str
+    width: int
+    height: int
+    scale: float
+    look: str
+
 
 SHOTS = (
-    ("editor-light-1366", 1366, 768, 1.0, "light"),
-    ("editor-dark-1366", 1366, 768, 1.0, "dark"),
-    ("editor-light-1920", 1920, 1080, 1.0, "light"),
-    ("editor-dark-1920", 1920, 1080, 1.0, "dark"),
-    ("editor-light-1920-150pct", 1280, 720, 1.5, "light"),
-    ("editor-light-1093", 1093, 614, 1.0, "light"),
+    Shot("editor-light-1366", 1366, 768, 1.0, "light"),
+    Shot("editor-dark-1366", 1366, 768, 1.0, "dark"),
+    Shot("editor-light-1920", 1920, 1080, 1.0, "light"),
+    Shot("editor-dark-1920", 1920, 1080, 1.0, "dark"),
+    Shot("editor-light-1920-150pct", 1280, 720, 1.5, "light"),
+    Shot("editor-light-1093", 1093, 614, 1.0, "light"),
+    Shot("agreements-light-1366", 1366, 768, 1.0, "light"),
+    Shot("agreements-dark-1920", 1920, 1080, 1.0, "dark"),
 )
 
 
@@ -31,7 +48,7 @@ def main() -> None:
     asked = parser.parse_args()
     asked.folder.mkdir(parents=True, exist_ok=True)
     for shot in SHOTS:
-        if asked.shot and asked.shot != shot[0]:
+        if asked.shot and asked.shot != shot.name:
             continue
         if asked.child:
             take(shot, asked)
@@ -39,80 +56,65 @@ def main() -> None:
             start(shot, asked)
 
 
-def start(shot: tuple[str, int, int, float, str], asked: argparse.Namespace) -> None:
+def start(shot: Shot, asked: argparse.Namespace) -> None:
     """One picture in a process of its own."""
     environment = {
         **os.environ,
-        "QT_SCALE_FACTOR": str(shot[3]),
+        "QT_SCALE_FACTOR": str(shot.scale),
         "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
     }
-    command = [sys.executable, __file__, str(asked.folder), "--child", "--shot", shot[0]]
+    command = [sys.executable, __file__, str(asked.folder), "--child", "--shot", shot.name]
     command += ["--page", asked.page, "--field", asked.field]
     subprocess.run(command, env=environment, check=True)
 
 
-def take(shot: tuple[str, int, int, float, str], asked: argparse.Namespace) -> None:
-    """Open the editor with the sample, wait until it has read it, and save the picture."""
-    from PySide6.QtCore import QEventLoop, QTimer
-    from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
-
+def take(shot: Shot, asked: argparse.Namespace) -> None:
+    """Open the program on a new folder with the sample, go to the screen, save the picture."""
+    from memodesk.bootstrap import Services
+    from memodesk.gui.application import Start, make_application
     from memodesk.gui.editor.screen import EditorScreen
-    from memodesk.gui.theme import theme
-    from memodesk.gui.widgets.focus_ring import FocusRing
-    from memodesk.paths import SAMPLE_CASE
-    from memodesk.services.files import open_case
 
-    name, width, height, _scale, scheme = shot
-    app = QApplication(sys.argv[:1])
-    theme.prepare(app)
-    theme.use(app, theme.Scheme(scheme))
-    window = QWidget()
-    window.setObjectName("window")
-    row = QHBoxLayout(window)
-    row.setContentsMargins(81, 0, 0, 0)
-    screen = EditorScreen(Desk(), open_case(SAMPLE_CASE))
-    row.addWidget(screen)
-    FocusRing(window)
-    window.resize(width, height)
-    window.show()
-    loop = QEventLoop()
-    QTimer.singleShot(900, loop.quit)
-    loop.exec()
-    screen.presenter.choose_place(asked.page)
-    if asked.field:
-        screen.presenter.jump(asked.field, "uk")
-    QTimer.singleShot(700, loop.quit)
-    loop.exec()
-    window.grab().save(str(asked.folder / f"{name}.png"))
-    app.processEvents()
+    with tempfile.TemporaryDirectory() as folder:
+        services = Services(Path(folder))
+        services.change_settings(look=shot.look)
+        app = make_application()
+        start = Start(app, services)
+        start.window.resize(shot.width, shot.height)
+        start.show()
+        wait(lambda: start.program is not None and bool(start.program.view.rows()))
+        program = start.program
+        assert program is not None
+        wait(lambda: program.ready)
+        rest(600)
+        if shot.name.startswith("editor"):
+            program.screens.open(program.view.rows()[0].id)
+            wait(lambda: start.window.findChild(EditorScreen) is not None)
+            rest(900)
+            editor = start.window.findChild(EditorScreen)
+            editor.presenter.choose_place(asked.page)
+            if asked.field:
+                editor.presenter.jump(asked.field, "uk")
+            rest(700)
+        start.window.grab().save(str(asked.folder / f"{shot.name}.png"))
+        start.window.close()
 
 
-class Desk:
-    """The services of the editor without a database: nothing is stored by a picture."""
+def wait(arrived: Callable[[], bool], longest: float = 20.0) -> None:
+    """Let the window work until something is there."""
+    from PySide6.QtCore import QCoreApplication
 
-    def save(self, agreement: object) -> None:
-        """Keep nothing."""
+    end = time.monotonic() + longest
+    while not arrived():
+        if time.monotonic() > end:
+            sys.exit("The window did not get there.")
+        QCoreApplication.processEvents()
+        time.sleep(0.01)
 
-    def save_aside(self, agreement: object) -> str:
-        """Keep nothing."""
-        return ""
 
-    def compose(self, agreement: object) -> object:
-        """The drafts of both documents."""
-        from memodesk.services.drafting import compose_documents
-
-        return compose_documents(agreement)  # type: ignore[arg-type]
-
-    def check(self, agreement: object, drafts: object) -> object:
-        """The findings of today."""
-        from memodesk.services.checking import check
-        from memodesk.services.clock import today
-
-        return check(agreement, today=today(), drafts=drafts)  # type: ignore[arg-type]
-
-    def issue(self, agreement: object) -> object:
-        """A picture issues nothing."""
-        return {}
+def rest(milliseconds: int) -> None:
+    """Let the window settle."""
+    end = time.monotonic() + milliseconds / 1000
+    wait(lambda: time.monotonic() > end)
 
 
 if __name__ == "__main__":

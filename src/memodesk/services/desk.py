@@ -8,12 +8,14 @@ from pathlib import Path
 from memodesk.checks.finding import Finding
 from memodesk.domain.agreement import Agreement
 from memodesk.drafting.draft import DocumentType, Draft
+from memodesk.exchange.case_file import write_case
 from memodesk.languages.registry import pack
+from memodesk.rendering.save import save as save_file
 from memodesk.services import clock
 from memodesk.services.agreements import AgreementService
 from memodesk.services.checking import check
 from memodesk.services.drafting import ALL, compose_documents
-from memodesk.services.issuing import Issued, Order, issue
+from memodesk.services.issuing import Issued, Order, issue, make_folder
 from memodesk.storage.agreements import Stored
 
 
@@ -63,6 +65,17 @@ class EditorDesk:
         with self._lock:
             self._stored = self._agreements.add(agreement)
             return self._stored.id
+
+    def rescue(self, agreement: Agreement) -> Path:
+        """Write the record as a case file beside the documents, when it cannot be stored.
+
+        Returns the file; WriteError when even that fails.
+        """
+        folder = self._folder()
+        make_folder(folder)
+        path = folder / f"{agreement.id or self.id}.unsaved.json"
+        save_file(path, write_case(agreement).encode())
+        return path
 
     def reload(self) -> Agreement:
         """The agreement as somebody else saved it meanwhile; the desk goes on from there."""

@@ -90,7 +90,7 @@ def issue(agreement: Agreement, order: Order, progress: Progress | None = None) 
         made[order.path(draft.document)] = _rendered(printed, order.final, pictures)
         if progress is not None:
             progress(number, len(drafts))
-    _make_folder(order.folder)
+    make_folder(order.folder)
     save_all(made)
     files = tuple(
         IssuedFile(draft.document, path, hashlib.sha256(data).hexdigest())
@@ -104,7 +104,7 @@ def _rendered(draft: Draft, final: bool, pictures: Mapping[str, bytes]) -> bytes
     return render(compiled, draft, final=final, pictures=pictures)
 
 
-def _make_folder(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
     """The folder for the documents; its parent has to be there already."""
     try:
         folder.mkdir(exist_ok=True)

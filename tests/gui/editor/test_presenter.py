@@ -7,6 +7,7 @@ from memodesk.domain.catalogue import DocumentName, FormState
 from memodesk.drafting.draft import DocumentType, words
 from memodesk.errors import StorageError
 from memodesk.gui.editor.word_forms import FormSign
+from memodesk.services.files import open_case
 from memodesk.storage.faults import EditConflictError
 from tests.gui.editor.worlds import World
 
@@ -203,3 +204,22 @@ def test_a_party_taken_away_takes_its_page_with_it(sample: Agreement) -> None:
     assert world.view.arg("show_page").title == "Сторони"
     world.presenter.undo()
     assert len(world.presenter.agreement.parties) == 2
+
+
+def test_what_cannot_be_stored_on_leaving_is_kept_as_a_file(
+    sample: Agreement, tmp_path: Path
+) -> None:
+    world = World(sample, tmp_path)
+    world.desk.refuses = StorageError("Диск заповнений.")
+    world.presenter.edit_text("title", "uk", "Назва")
+    assert world.presenter.close()
+    assert open_case(tmp_path / "unsaved.json").title == {"uk": "Назва"}
+    assert "unsaved.json" in world.view.arg("show_failure")
+
+
+def test_the_desk_is_not_left_while_the_text_lies_nowhere(sample: Agreement) -> None:
+    world = World(sample)
+    world.desk.refuses = StorageError("Диск заповнений.")
+    world.presenter.edit_text("title", "uk", "Назва")
+    assert not world.presenter.close()
+    assert world.view.arg("show_failure") == "Диск заповнений."

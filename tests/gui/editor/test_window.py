@@ -59,7 +59,7 @@ def test_saved_a_second_after_the_last_key(
     desk = screen.presenter._desk
     assert not desk.saved
     qtbot.waitUntil(lambda: bool(desk.saved), timeout=3000)
-    assert "Збережено" in screen.view.top._saved_words.text()
+    qtbot.waitUntil(lambda: "Збережено" in screen.view.top._saved_words.text())
 
 
 def test_both_fields_of_a_pair_grow_together(qtbot: QtBot, opened) -> None:

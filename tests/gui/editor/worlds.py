@@ -8,7 +8,8 @@ from typing import Any
 from memodesk.checks.finding import Finding
 from memodesk.domain.agreement import Agreement
 from memodesk.drafting.draft import DocumentType, Draft
-from memodesk.errors import MemoDeskError
+from memodesk.errors import MemoDeskError, WriteError
+from memodesk.exchange.case_file import write_case
 from memodesk.gui.editor.presenter import EditorPresenter
 from memodesk.services.checking import check
 from memodesk.services.drafting import compose_documents
@@ -35,6 +36,13 @@ class Desk:
     def save_aside(self, agreement: Agreement) -> str:
         self.aside.append(agreement)
         return "aside"
+
+    def rescue(self, agreement: Agreement) -> Path:
+        if self._folder is None:
+            raise WriteError("Немає куди.")
+        path = self._folder / "unsaved.json"
+        path.write_text(write_case(agreement), encoding="utf-8")
+        return path
 
     def compose(self, agreement: Agreement) -> tuple[Draft, ...]:
         return compose_documents(agreement, today=TODAY)

@@ -27,6 +27,9 @@ class Desk(Protocol):
     def save_aside(self, agreement: Agreement) -> str:
         """Store the record as one of its own, after a conflict; returns its id."""
 
+    def rescue(self, agreement: Agreement) -> Path:
+        """Write the record as a case file when it cannot be stored; WriteError if even that."""
+
     def compose(self, agreement: Agreement) -> tuple[Draft, ...]:
         """The drafts of all documents."""
 

@@ -203,7 +203,7 @@ class SingleRow(QWidget):
     def _choice(self) -> QWidget:
         field = Choice()
         field.show_choices(self.row.choices)
-        field.setPlaceholderText(_("Оберіть"))
+        field.setPlaceholderText(_("Виберіть"))
         field.chosen.connect(self._tell)
         field.focused.connect(self._focused)
         return field

@@ -267,7 +267,7 @@ class AreasRow(ListRow):
                 self._chosen.addWidget(pair)
             self._chosen.addWidget(Hairline())
         if not agreement.areas:
-            self._chosen.addWidget(Label(_("Оберіть хоча б один напрям нижче."), "muted"))
+            self._chosen.addWidget(Label(_("Виберіть хоча б один напрям нижче."), "muted"))
 
     def _area(self, index: int, title: str, key: str, count: int) -> QWidget:
         holder = QWidget()

@@ -28,7 +28,7 @@ def sign_words(sign: Sign) -> str:
     return {
         Sign.DONE: _("готово"),
         Sign.FORMS: _("перевірте форми слів"),
-        Sign.WARNING: _("є попередження"),
+        Sign.WARNING: _("є застереження"),
         Sign.ERROR: _("є помилки"),
         Sign.EMPTY: _("ще не розпочато"),
     }[sign]

@@ -44,9 +44,9 @@ class EditorPresenter:
         self._view.focus_field("", "")
         self._read()
 
-    def close(self) -> None:
-        """Store what is not stored yet; the record leaves the desk."""
-        self._saving.flush()
+    def close(self) -> bool:
+        """Store what is not stored yet; False where the text could not be kept anywhere."""
+        return self._saving.flush()
 
     def stop(self) -> None:
         """The view is gone: no answer may reach it any more."""

@@ -49,7 +49,13 @@ class Autosave:
     """Keeps the stored record equal to the one on the desk."""
 
     def __init__(self, view: View, desk: Desk, latest: Latest, delay: Delay, now: Now) -> None:
-        self._view, self._latest, self._delay, self._now = view, latest, delay, now
+        self._view, self._desk, self._latest, self._delay, self._now = (
+            view,
+            desk,
+            latest,
+            delay,
+            now,
+        )
         self._saver = Saver(desk)
         self._value = self._stored = Agreement()
         self._said = ""
@@ -83,17 +89,29 @@ class Autosave:
             self._failed,
         )
 
-    def flush(self) -> None:
-        """Store now and wait: the record leaves the desk."""
+    def flush(self) -> bool:
+        """Store now and wait: the record leaves the desk. False where it could not be kept."""
         self._delay.stop()
         if self._value == self._stored:
-            return
+            return True
         try:
             alone = self._saver.save(self._saver.ticket(), self._value)
         except MemoDeskError as error:
-            self._failed(str(error))
-        else:
-            self._done(self._value, alone=alone)
+            return self._rescue(str(error))
+        self._done(self._value, alone=alone)
+        return True
+
+    def _rescue(self, reason: str) -> bool:
+        """Keep what cannot be stored as a case file, which every copy of the program opens."""
+        try:
+            path = self._desk.rescue(self._value)
+        except MemoDeskError:
+            self._failed(reason)
+            return False
+        self._stored = self._value
+        sentence = _("{reason} Ваш текст збережено у файлі {file}, його можна відкрити.")
+        self._view.show_failure(sentence.format(reason=reason, file=path))
+        return True
 
     def _done(self, value: Agreement, *, alone: bool) -> None:
         self._stored, self._said = value, ""

@@ -33,9 +33,9 @@ class EditorScreen(QWidget):
         self.presenter.open(agreement)
         self.destroyed.connect(self.presenter.stop)
 
-    def close_record(self) -> None:
-        """Store what is not stored yet."""
-        self.presenter.close()
+    def close_record(self) -> bool:
+        """Store what is not stored yet; False where the text could not be kept anywhere."""
+        return self.presenter.close()
 
     def _connect_form(self) -> None:
         intents, presenter = self.view.intents, self.presenter
@@ -83,5 +83,5 @@ class EditorScreen(QWidget):
         intents.back_asked.connect(self._leave)
 
     def _leave(self) -> None:
-        self.close_record()
-        self.back_asked.emit()
+        if self.close_record():
+            self.back_asked.emit()

@@ -198,4 +198,5 @@ def title_of(agreement: Agreement) -> str:
 
 def name_of(agreement: Agreement) -> str:
     """The kind of document under the title."""
-    return _(agreement.document_name.label) if agreement.document_name else _("Документ не обрано")
+    name = agreement.document_name
+    return _(name.label) if name else _("Документ ще не вибрано")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -124,11 +124,9 @@ class Cell:
     # Where things stand.
 
     def piece_at(self, x: float, y: float) -> Piece | None:
-        """The piece under a point of the cell, else the last one before it."""
-        from PySide6.QtCore import QPointF
-
+        """The piece whose words lie under a point of the cell."""
         layout = self._document.documentLayout()
-        at = layout.hitTest(QPointF(x, y), Qt.HitTestAccuracy.FuzzyHit)
+        at = layout.hitTest(QPointF(x, y), Qt.HitTestAccuracy.ExactHit)
         for span in self.spans:
             if span.start <= at < span.end and span.piece.fields:
                 return span.piece

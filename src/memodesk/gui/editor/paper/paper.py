@@ -12,7 +12,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QSizePolicy, QStyle, QWidget
 
 from memodesk.drafting.draft import Draft
-from memodesk.gui.editor.paper.cell import Cell
 from memodesk.gui.editor.paper.sheet import Change, Row, Sheet
 from memodesk.gui.theme.theme import face, paper_tokens, tokens
 
@@ -241,20 +240,28 @@ class Paper(QWidget):
         self.setCursor(shape)
 
     def _field_at(self, point: QPointF) -> tuple[str, str] | None:
-        for row in self._sheet.rows:
-            top = DESK + row.top
-            if top <= point.y() < top + row.height:
-                return self._field_in(row, point)
-        return None
+        """The field of the words under a point, else the first field of the paragraph there."""
+        here = [
+            row
+            for row in self._sheet.rows
+            if DESK + row.top <= point.y() < DESK + row.top + row.height
+        ]
+        column = self._column_at(point.x())
+        if column is None:
+            return None
+        language = self._columns[column][0]
+        for row in here:  # a place and its day share one line
+            cell = row.cells[column]
+            inside = point - QPointF(self._left_of(column), DESK + row.top + row.before)
+            piece = cell.piece_at(inside.x(), inside.y()) if cell else None
+            if piece:
+                return piece.fields[0], language
+        fields = [field for row in here for field in row.segment.fields]
+        return (fields[0], language) if fields else None
 
-    def _field_in(self, row: Row, point: QPointF) -> tuple[str, str] | None:
-        for column, (language, _name) in enumerate(self._columns):
+    def _column_at(self, x: float) -> int | None:
+        for column in range(len(self._columns)):
             left = self._left_of(column) - 12
-            if left <= point.x() < left + self._column_width() + 24:
-                cell: Cell | None = row.cells[column] if column < len(row.cells) else None
-                inside = point - QPointF(left + 12, DESK + row.top + row.before)
-                piece = cell.piece_at(inside.x(), inside.y()) if cell else None
-                if piece:
-                    return piece.fields[0], language
-                return (row.segment.fields[0], language) if row.segment.fields else None
+            if left <= x < left + self._column_width() + 24:
+                return column
         return None
