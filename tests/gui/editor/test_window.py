@@ -105,11 +105,12 @@ def test_a_click_on_a_paragraph_goes_to_its_field(qtbot: QtBot, opened) -> None:
 
 def test_a_form_is_confirmed_with_the_keyboard(qtbot: QtBot, opened) -> None:
     screen = opened()
+    screen.activateWindow()
     screen.presenter.next_form()
     qtbot.waitUntil(lambda: any(s._yes.isVisible() for s in strips(screen)))
     waiting = sum(s._yes.isVisibleTo(screen) for s in strips(screen))
-    key = screen.presenter._showing._last_form
-    screen.view.intents.form_confirmed.emit(key)
+    answer = next(s._yes for s in strips(screen) if s._yes.hasFocus())
+    QTest.keyClick(answer, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: sum(s._yes.isVisibleTo(screen) for s in strips(screen)) < waiting)
 
 

@@ -1,6 +1,7 @@
 """Buttons with an icon that keeps the colour of the look."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from memodesk.gui.theme import icons
@@ -64,6 +65,12 @@ class Button(QPushButton):
             pad=pad,
         )
         self.setIcon(made)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
