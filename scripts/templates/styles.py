@@ -21,9 +21,10 @@ def points(value: float) -> int:
     return round(value * 20)
 
 
-def spacing(before: float = 0, after: float = 0) -> str:
-    """White before and after, in points."""
-    return f'<w:spacing w:before="{points(before)}" w:after="{points(after)}"/>'
+def spacing(before: float = 0, after: float = 0, line: float = 0) -> str:
+    """White before and after, in points; the height of lines as a multiple, else inherited."""
+    height = f' w:line="{round(line * 240)}" w:lineRule="auto"' if line else ""
+    return f'<w:spacing w:before="{points(before)}" w:after="{points(after)}"{height}/>'
 
 
 def size(value: float) -> str:
@@ -127,9 +128,9 @@ def release() -> list[str]:
     hairline = '<w:pBdr><w:top w:val="single" w:sz="4" w:space="6" w:color="000000"/></w:pBdr>'
     bullet = listed(0, 2) + tabs(340, "left") + spacing(0, 2) + indents(340, 340)
     return [
-        paragraph("Release Kind", KEEP + spacing(), BOLD + WIDE + size(10.5)),
-        paragraph("Release Date", KEEP + spacing(0, 14) + "<w:contextualSpacing/>", size(10.5)),
-        paragraph("Lede", KEEP_LINES + spacing(0, 8), size(13)),
+        paragraph("Release Kind", KEEP + spacing(line=1), BOLD + WIDE + size(10.5)),
+        paragraph("Release Date", KEEP + spacing(0, 14, 1) + "<w:contextualSpacing/>", size(10.5)),
+        paragraph("Lede", KEEP_LINES + spacing(0, 8, 1.1), size(13)),
         paragraph("Release Body", spacing(0, 7)),
         paragraph("Release Intro", KEEP + spacing(0, 2), based="Release Body"),
         paragraph("List Bullet", bullet),
@@ -138,7 +139,7 @@ def release() -> list[str]:
             "Heading 2", KEEP + spacing(10, 3) + '<w:outlineLvl w:val="1"/>', BOLD + size(11)
         ),
         paragraph("Heading 2 First", hairline, based="Heading 2"),
-        paragraph("Release Note", spacing(0, 3), size(10.5)),
+        paragraph("Release Note", spacing(0, 3, 1.1), size(10.5)),
         paragraph("Caption Text", spacing(0, 7) + indents(0, right=2268), size(10.5)),
         paragraph("Release Tags", spacing(8, 0), "<w:i/><w:iCs/>" + size(10.5)),
     ]
@@ -176,8 +177,8 @@ def furniture() -> list[str]:
     """Header, footer, the language row of the table, and the paragraph that closes it."""
     tiny = "<w:vanish/>" + size(1)
     return [
-        paragraph("Header", spacing(), size(9)),
-        paragraph("Footer", spacing(), size(9)),
+        paragraph("Header", spacing(line=1), size(9)),
+        paragraph("Footer", spacing(line=1), size(9)),
         paragraph("Column Language", KEEP + spacing(), tiny),
         paragraph("Closing Line", spacing(), size(1)),
     ]
@@ -194,7 +195,7 @@ def normal(look: Look) -> str:
 def title(look: Look) -> str:
     """The title, different in a release."""
     if look.release:
-        return paragraph("Title", KEEP + KEEP_LINES + spacing(0, 10), BOLD + size(20))
+        return paragraph("Title", KEEP + KEEP_LINES + spacing(0, 10, 1), BOLD + size(20))
     return paragraph("Title", KEEP + spacing() + CENTRE, BOLD + "<w:caps/>" + size(14))
 
 
