@@ -98,8 +98,8 @@ SYNTAX = {
     "T21 unknown filter": ("{{ agreed.first|uper }}", "template.filter", "uper"),
     "T21 unknown field": ("{{ agreeed.first }}", "template.field", "agreeed"),
     "T21 unknown place": ("{{ agreed.frist }}", "template.field", "frist"),
-    "T23 quotes": ("{{ agreed['first”] }}", "template.syntax", "RIGHT DOUBLE"),
-    "T23 dash": ("{{ agreed.first – 1 }}", "template.syntax", "EN DASH"),
+    "T23 quotes": ("{{ agreed['first”] }}", "template.syntax", "знак «”»"),
+    "T23 dash": ("{{ agreed.first – 1 }}", "template.syntax", "знак «–»"),
     "unreadable": ("{{ agreed. }}", "template.syntax", "не вдалося прочитати"),
 }
 
