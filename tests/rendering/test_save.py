@@ -41,7 +41,7 @@ for limit in range(0, 2700, 97):
     try:
         save_all(files)
     except WriteError as error:
-        assert "не збережено" in str(error)
+        assert "не лишилося місця" in str(error)
         refused += 1
         assert (folder / "a.docx").read_bytes() == b"old" * 1000
         assert sorted(p.name for p in folder.iterdir()) == ["a.docx"]

@@ -38,6 +38,7 @@ from memodesk.rendering.ooxml import (
 )
 from memodesk.rendering.package import Member, read_members
 from memodesk.rendering.programs import Group, Row, Writer
+from memodesk.rendering.reasons import reason
 from memodesk.rendering.refusals import forbidden_expressions, leftover_tags, unreadable_tags
 from memodesk.rendering.sections import Section, choose, sections
 from memodesk.rendering.tags import (
@@ -68,15 +69,14 @@ def compile_template(path: Path, languages: tuple[str, ...]) -> Compiled:
         data = path.read_bytes()
     except OSError as error:
         sentence = _("Шаблон «{file}» не вдалося прочитати: {reason}.")
-        message = sentence.format(file=path.name, reason=error.strerror or error)
+        message = sentence.format(file=path.name, reason=reason(error))
         raise TemplateError(Fault(message, str(path))) from error
     key = (hashlib.sha256(data).hexdigest(), languages)
-    if key not in _cache:
-        _cache[key] = _Compiler(path.name, data, key[0], languages).compiled()
-        while len(_cache) > _CACHED:
-            _cache.popitem(last=False)
-    _cache.move_to_end(key)
-    return _cache[key]
+    compiled = _cache.pop(key, None) or _Compiler(path.name, data, key[0], languages).compiled()
+    _cache[key] = compiled  # the newest are last
+    while len(_cache) > _CACHED:
+        _cache.popitem(last=False)
+    return compiled
 
 
 class _Compiler:

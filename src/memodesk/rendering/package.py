@@ -12,6 +12,7 @@ from typing import Final
 
 from memodesk.errors import Fault, TemplateError
 from memodesk.i18n import _
+from memodesk.rendering.reasons import reason
 
 MAX_MEMBERS: Final = 2000
 MAX_MEMBER: Final = 64 * 1024 * 1024
@@ -89,7 +90,7 @@ def _read(path: Path, name: str) -> bytes:
         return path.read_bytes()
     except OSError as error:
         sentence = _("Файл {file} не вдалося прочитати: {reason}.")
-        raise refused(sentence, name, reason=error.strerror or error) from error
+        raise refused(sentence, name, reason=reason(error)) from error
 
 
 def _refuse_other_formats(data: bytes, name: str) -> None:

@@ -9,6 +9,7 @@ from typing import Final
 
 from memodesk.errors import WriteError
 from memodesk.i18n import _
+from memodesk.rendering.reasons import reason
 
 ASIDE: Final = ".memodesk-"
 _ASIDE_END: Final = ".part"
@@ -139,9 +140,11 @@ def _is_running(process: int) -> bool:
 
 
 def _sentence(path: Path, error: Exception) -> str:
-    if isinstance(error, PermissionError):
+    if isinstance(error, PermissionError) and not path.exists():
         sentence = _("У папку {folder} не можна записувати. Виберіть іншу папку.")
         return sentence.format(folder=path.parent)
-    reason = getattr(error, "strerror", None) or error
+    if isinstance(error, PermissionError):
+        sentence = _("Файл {file} зайнято іншою програмою або захищено. Закрийте його там.")
+        return sentence.format(file=path)
     sentence = _("Файл {file} не збережено: {reason}. Попередній файл не змінено.")
-    return sentence.format(file=path, reason=reason)
+    return sentence.format(file=path, reason=reason(error))
