@@ -1,6 +1,7 @@
 """The one way off the window's thread: a function of values runs aside, its result returns."""
 
 import logging
+import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache
@@ -17,11 +18,15 @@ Done = Callable[[Any], None]
 Failed = Callable[[str], None]
 Run = Callable[[Callable[[], Any], Done, Failed], None]
 
+TURN = 0.001
+"""Seconds after which work aside gives the interpreter back to the window: typing never waits."""
+
 _waiting: set["_Errand"] = set()
 
 
 @cache
 def _pool() -> ThreadPoolExecutor:
+    sys.setswitchinterval(TURN)
     return ThreadPoolExecutor(max_workers=2, thread_name_prefix="memodesk")
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from memodesk import i18n
 from memodesk.domain.agreement import Agreement
 from memodesk.domain.fields import SECTION_TITLES, Section, described
 from memodesk.gui.editor.field_path import steps
@@ -52,8 +53,9 @@ def place_title(place: Place, agreement: Agreement) -> str:
     """The name of a place in the outline and on links that jump to it."""
     if place.party is None or place.party >= len(agreement.parties):
         return _(SECTION_TITLES[place.section])
-    party = agreement.parties[place.party]
-    return party.place.get("uk") or next(iter(party.place.values()), "") or ordinal(place.party)
+    names = agreement.parties[place.party].place
+    known = names.get(i18n.current()) or names.get("uk") or next(iter(names.values()), "")
+    return known or ordinal(place.party)
 
 
 def ordinal(index: int) -> str:
