@@ -143,11 +143,24 @@ def test_t22_a_cyrillic_letter_is_named(change_template: Changer) -> None:
         "｛｛ agreed.first ｝｝",
         "{{ agr\u00adeed.first }}",
         "{{agreed.first}}",
+        "{{  agreed.first}}",
     ],
 )
 def test_t23_signs_of_autocorrect_are_accepted(text: str, change_template: Changer) -> None:
     path = with_text(change_template, text)
     assert check_template(path, DocumentType.MEMORANDUM) == []
+    assert compile_template(path, ("uk", "it")).flows
+
+
+@pytest.mark.parametrize("document", list(DocumentType))
+def test_tags_need_no_spaces(document: DocumentType, tmp_path: Path) -> None:
+    from memodesk.rendering.package import Member, pack, read_members
+
+    members = dict(read_members(FILES[document]))
+    text = members[DOCUMENT].replace(b"{{ ", b"{{").replace(b" }}", b"}}")
+    path = tmp_path / "own.docx"
+    path.write_bytes(pack(Member(n, d) for n, d in {**members, DOCUMENT: text}.items()))
+    assert check_template(path, document) == []
     assert compile_template(path, ("uk", "it")).flows
 
 

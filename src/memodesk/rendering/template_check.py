@@ -36,9 +36,9 @@ DEEPEST: Final = 2
 """Loops inside loops; a third level would print a draft a hundred thousand times."""
 _INSIDE: Final = r"(?:[^{}]|\{(?![{%#])|(?<![%#}])\}(?!\}))*"
 _PIECE: Final = re.compile(
-    rf"\{{\{{[rpc]?\s?({_INSIDE})\}}\}}|\{{%({_INSIDE})%\}}|\{{#{_INSIDE}#\}}"
+    rf"\{{\{{(?:[rpc]\s)?({_INSIDE})\}}\}}|\{{%({_INSIDE})%\}}|\{{#{_INSIDE}#\}}"
 )
-_STATEMENT: Final = re.compile(r"[-+]?(tr|tc|p|r)?\s*(\w*)\s*(.*?)[-+]?\s*\Z", re.DOTALL)
+_STATEMENT: Final = re.compile(r"[-+]?(?:(tr|tc|p|r)\s+)?\s*(\w*)\s*(.*?)[-+]?\s*\Z", re.DOTALL)
 _ENDS: Final = {"endif": "if", "endfor": "for"}
 _KNOWN: Final = ("if", "elif", "else", "endif", "for", "endfor")
 
