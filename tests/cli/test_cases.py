@@ -51,7 +51,7 @@ def test_both_documents_are_made_and_nothing_else(
     assert answer.code == 0, answer.err
     assert names(tmp_path / "out") == BOTH
     assert all(name in answer.out for name in BOTH)
-    assert "Увага: " in answer.out or "Помилка: " in answer.out
+    assert "Застереження: " in answer.out or "Помилка: " in answer.out
     assert "Смаглюк" in words_of(tmp_path / "out" / BOTH[0])
     assert "Agnone" in words_of(tmp_path / "out" / BOTH[1])
 

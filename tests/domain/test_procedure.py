@@ -138,7 +138,7 @@ def test_entry_into_force() -> None:
 @pytest.mark.parametrize(
     ("agreement", "number", "awaited"),
     [
-        (Agreement(), 1, "Оберіть партнера й документ"),
+        (Agreement(), 1, "Виберіть партнера й документ"),
         (sample_agreement(), 1, "Складаємо проєкт, далі погодження з партнером"),
         (
             sample_agreement(state=State.PARTNER_AGREED),

@@ -43,10 +43,10 @@ def _difference(description: Described, first: str, second: str) -> str:
     for pattern in (_ADDRESS, _NUMBER):
         left, right = _signs(pattern, first), _signs(pattern, second)
         if left != right:
-            sentence = _("Тексти мовами не збігаються: «{first}» і «{second}»")
+            sentence = _("Тексти різними мовами не збігаються: «{first}» і «{second}»")
             return sentence.format(first=_only(left - right), second=_only(right - left))
     if description.kind is Kind.TEXT and len(_lines(first)) != len(_lines(second)):
-        return _("Тексти мовами мають різну кількість абзаців")
+        return _("Тексти різними мовами мають різну кількість абзаців")
     return ""
 
 

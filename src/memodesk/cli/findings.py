@@ -33,7 +33,7 @@ def show(findings: tuple[Finding, ...], console: Console) -> None:
     """Each finding in a line or two, the gravest first, and how many there are."""
     words = {
         Severity.ERROR: _("Помилка"),
-        Severity.WARNING: _("Увага"),
+        Severity.WARNING: _("Застереження"),
         Severity.HINT: _("Порада"),
     }
     for finding in findings:

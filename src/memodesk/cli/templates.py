@@ -90,7 +90,7 @@ def _as_json(fault: "TemplateFault") -> dict[str, str | None]:
 
 
 def _show(path: Path, found: "Sequence[TemplateFault]", console: Console) -> None:
-    words = {"error": _("Помилка"), "warning": _("Увага")}
+    words = {"error": _("Помилка"), "warning": _("Застереження")}
     console.say(path.name)
     for fault in found:
         console.say(f"  {words[fault.severity]}: {fault.message}")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import NoReturn
 
 from memodesk.errors import Fault, InputError
-from memodesk.i18n import _
+from memodesk.i18n import _, pgettext
 
 WIDTH = 96
 
@@ -37,7 +37,7 @@ class Parser(argparse.ArgumentParser):
         options = {"formatter_class": _Formatter, "allow_abbrev": False} | options
         super().__init__(add_help=False, **options)  # type: ignore[arg-type]
         self.wanted = self.add_argument_group(_("Що подати"))
-        self.options = self.add_argument_group(_("Параметри"))
+        self.options = self.add_argument_group(pgettext("cli", "Параметри"))
         self.options.add_argument(
             "-h", "--help", action="help", help=_("показати цю довідку і завершити")
         )
@@ -51,7 +51,7 @@ def _explained(message: str, parser: argparse.ArgumentParser) -> str:
         match = re.fullmatch(pattern, message, re.DOTALL)
         if match:
             return f"{explain(match)} {_hint(parser)}"
-    return f"{_('Виклик не зрозумілий.')} {_hint(parser)}"
+    return " ".join((_("Виклик незрозумілий."), _hint(parser)))
 
 
 def _hint(parser: argparse.ArgumentParser) -> str:

@@ -60,7 +60,7 @@ class Agreement(Value):
             kind=Kind.LANGUAGES,
             needed=INSTRUMENT,
             finding="lang.ukrainian",
-            help=N_("Від двох до чотирьох; перша стоїть у першій колонці."),
+            help=N_("Від двох до чотирьох; перша стоїть у першому стовпці."),
         ),
     ] = ()
     title: Annotated[

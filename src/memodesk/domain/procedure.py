@@ -84,8 +84,8 @@ class Reminder:
             )
         else:
             text = ngettext(
-                "За {months} місяць, {date}, закінчується строк дії",
-                "За {months} місяців, {date}, закінчується строк дії",
+                "За {months} місяць, {date}, спливає строк дії",
+                "За {months} місяців, {date}, спливає строк дії",
                 self.months,
             )
         return text.format(months=self.months, date=digits(self.due))
@@ -284,7 +284,7 @@ def _awaited(agreement: Agreement, state: State, today: dt.date) -> str:
 
 
 _AWAITED = {
-    State.IDEA: N_("Оберіть партнера й документ"),
+    State.IDEA: N_("Виберіть партнера й документ"),
     State.INTENT: N_("Очікуємо відповідь партнера на лист про наміри"),
     State.DRAFT: N_("Складаємо проєкт, далі погодження з партнером"),
     State.PARTNER_AGREED: N_("Можна подавати проєкт до міністерства"),

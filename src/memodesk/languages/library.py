@@ -30,7 +30,7 @@ from memodesk.languages.entries import (
 )
 from memodesk.paths import RESOURCES
 
-SAMPLE_NOTE = N_("навчальний приклад; строк і умови умовні")
+SAMPLE_NOTE = N_("навчальний приклад: строк і умови взято для зразка")
 """What the program says beside the sample case; shown through `_()`."""
 
 _GENDERS = {gender.value: gender for gender in Gender}

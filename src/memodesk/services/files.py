@@ -32,7 +32,7 @@ def read_bytes(path: Path) -> bytes:
         sentence = _("Файл {file} не можна прочитати: немає дозволу.")
     except (OSError, ValueError):
         # ValueError: a name with a NUL, which no system can have
-        sentence = _("Файл {file} не вдалося прочитати. Спробуйте скопіювати його ближче.")
+        sentence = _("Файл {file} не вдалося прочитати. Скопіюйте його на цей комп’ютер.")
     raise InputError(Fault(sentence.format(file=path)))
 
 

@@ -149,8 +149,7 @@ class UnfitTextError(StorageError):
         self.path = path
         super().__init__(
             _(
-                "У полі {path} є половина символу, яку неможливо зберегти. "
-                "Зітріть його і введіть ще раз."
+                "У полі {path} є знак, який неможливо зберегти. Зітріть його і введіть ще раз."
             ).format(path=path)
         )
 
@@ -160,7 +159,7 @@ class IdTakenError(StorageError):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            _("Угода з назвою файлів «{name}» вже є. Оберіть іншу назву.").format(name=name)
+            _("Угода з назвою файлів «{name}» вже є. Виберіть іншу назву.").format(name=name)
         )
 
 
@@ -172,7 +171,7 @@ class EditConflictError(StorageError):
         super().__init__(
             _(
                 "Угоду «{name}» тим часом змінено в іншому вікні або на іншому комп’ютері. "
-                "Оберіть, яку редакцію залишити; інша збережеться серед попередніх."
+                "Виберіть, яку редакцію залишити; інша збережеться серед попередніх."
             ).format(name=theirs.id)
         )
 

@@ -99,7 +99,7 @@ class SettingsPresenter:
         after = tuple(one for one in before if one != code) if code in before else (*before, code)
         if code == UKRAINIAN or not FEWEST <= len(after) <= MOST:
             self._view.show_languages_note(
-                _("Українська і ще одна, щонайбільше три: так вимагають двомовні тексти.")
+                _("В угоді від двох до чотирьох мов, і одна з них завжди українська.")
             )
         else:
             self._view.show_languages_note("")
