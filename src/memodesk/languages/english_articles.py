@@ -26,9 +26,9 @@ _HEAD_FIRST = re.compile(
     re.IGNORECASE,
 )
 _NO_ARTICLE = re.compile(
-    r"[A-Z’'\-\w ]+ (?:(?:city|town|village|county|district|regional|municipal|oblast|raion|borough"
-    r"|settlement|provincial|parish|rural|metropolitan) )(?:council|hall)"
-    r"|[A-Z’'\-\w ]+ (?:municipality|county|commune|university|council)",
+    r"(?:[A-Z’'\-\w ]+ (?:city|town|village|county|district|regional|municipal|oblast|raion|borough"
+    r"|settlement|provincial|parish|rural|metropolitan) (?:council|hall)"
+    r"|[A-Z’'\-\w ]+ (?:municipality|county|commune|university|council))(?: of .*|,.*)?",
     re.IGNORECASE,
 )
 _THE_AT_END = re.compile(
@@ -37,9 +37,11 @@ _THE_AT_END = re.compile(
     re.IGNORECASE,
 )
 _THE_LANDS = frozenset(
-    """Netherlands|United Kingdom|United States|United States of America|Czech Republic|Philippines
-    |Bahamas|Gambia|United Arab Emirates|Dominican Republic|Hague""".replace("\n", "")
-    .replace(" |", "|").replace("    ", "").split("|")
+    (
+        "Netherlands", "United Kingdom", "United States", "United States of America",
+        "Czech Republic", "Philippines", "Bahamas", "Gambia", "United Arab Emirates",
+        "Dominican Republic", "Hague",
+    )
 )  # fmt: skip
 _VOWEL = re.compile(r"[aeiou]|(?:hour|honest|honou?r|heir)|8|1[18](?!\d)|1[18]\d{3}(?!\d)")
 _NOT_VOWEL = re.compile(

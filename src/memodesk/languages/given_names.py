@@ -24,6 +24,7 @@ _PATRONYMIC: Final = {
     FEMALE: re.compile("..(?:івна|ївна)$"),
 }
 
+_ADJECTIVE_FEMININE: Final = re.compile("[сцз]ька$|[аеєиіїоуюя].*[аеєиіїоуюя].*[оеє]ва$")
 _STILL: Final = frozenset({"жан", "сен", "ель", "аль", "абу"})
 
 
@@ -116,7 +117,7 @@ def _foreign(word: str, gender: Gender) -> Forms:
     last, before = word[-1:], word[-2:-1]
     if (last == "а" and is_vowel(before)) or (is_vowel(last) and last not in ("а", "я")):
         return same(word)
-    if word.endswith(("ська", "цька", "зька")) and gender is FEMALE:
+    if gender is FEMALE and _ADJECTIVE_FEMININE.search(word):
         return adjective(word, animate=True)
     if last in ("а", "я"):
         return paradigms.first(word)

@@ -21,7 +21,7 @@ _GLUE = pairs(
     (r"§", ""),
     (r"[Cc]omm[ai]|[Aa]rticol[oi]|[Pp]unt[oi]|[Nn]umero|[Pp]agina", r"\d"),
     (r"\d{1,3}", r"\d{3}(?!\d)"),
-    (r"[\d.,–-]*\d[%°º]?", rf"(?!(?:{_SMALL_WORDS})\b)[a-zà-ù]|[%‰°€$£]"),
+    (r"[\d.,–-]*\d[%°º]?", rf"(?!(?:{_SMALL_WORDS})\b|articol|comm[ai]\b)[a-zà-ù]|[%‰°€$£]"),
     (r"[A-Z]\.", r"[A-Z]"),
     (r".*", r"[—–](?!\S)"),
 )

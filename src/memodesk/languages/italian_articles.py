@@ -43,8 +43,9 @@ def decline(text: str, kind: NameKind, gender: Gender | None) -> Mapping[str, Su
     head = _head_of(text, kind, gender)
     article = _article(text, head) if head else None
     sure = bool(text.strip()) and (head.known if head else _bare_is_right(text, kind))
-    # before a vowel the article is the same for both genders
-    sure = sure or article is _Article.ELIDED
+    # before a vowel the article is the same for both genders, if the noun is no plural
+    singular = not text.split(" ", 1)[0].endswith(("i", "e"))
+    sure = sure or (article is _Article.ELIDED and singular)
     confidence = Confidence.SURE if sure else Confidence.UNSURE
     forms = {name: Suggestion(_form(name, text, article), confidence) for name in FORM_NAMES}
     return MappingProxyType(forms | {"base": Suggestion(text, Confidence.SURE)})

@@ -74,9 +74,10 @@ def decline_person(name: str, gender: Gender | None) -> Phrase:
     if not person.words or not all(_is_name(word) for word in person.words):
         return unchanged(name, sure=False)
     own = gender or person.gender
+    likely = own or (FEMALE if person.words[0].lower().endswith(("а", "я")) else MALE)
     agreement = {MALE: Agreement.MASCULINE, FEMALE: Agreement.FEMININE, None: None}[own]
     declined = [
-        _word(word, role, own or MALE, person)
+        _word(word, role, likely, person)
         for word, role in zip(person.words, person.roles, strict=True)
     ]
     gaps = re.split(r"\S+", name)
@@ -120,7 +121,8 @@ def _roles(words: tuple[str, ...]) -> list[Role]:
     if patronymic is not None:
         roles[patronymic] = Role.PATRONYMIC
         names.remove(patronymic)
-    if len(names) > 1 or (names and (len(names) < len(words) or find(words[names[0]]) is None)):
+    initials = any(_INITIAL.fullmatch(word) for word in words)
+    if len(names) > 1 or (names and (initials or find(words[names[0]]) is None)):
         roles[_surname_at(words, names, patronymic)] = Role.SURNAME
     return roles
 

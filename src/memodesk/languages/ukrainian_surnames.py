@@ -13,6 +13,8 @@ from memodesk.languages.pack import Gender
 from memodesk.languages.words import CASES, Case, Forms, is_vowel, like, same, syllables
 
 _ADJECTIVE_FEMININE: Final = re.compile("(?:[сцз]ька|[оеє]ва|[кгх]іна)$")
+_SHORT: Final = 2
+"""Syllables; «Рева», «Сова» are nouns, «Іванова» is none."""
 _NOUN_FEMININE: Final = re.compile("(?<![сцзнл]ь)ка$")
 # A stem whose last vowel neither drops nor alternates; -ок, -ор, -ар, -ир, -ин waver.
 _STEADY: Final = re.compile(
@@ -72,7 +74,7 @@ def _feminine(word: str) -> tuple[Forms, bool] | None:
     noun = word in _listed("noun")
     if stem + ("ий" if word.endswith("а") else "ій") in listed:
         return adjective(word, animate=True), True
-    if not noun and _ADJECTIVE_FEMININE.search(word):
+    if not noun and _ADJECTIVE_FEMININE.search(word) and (syllables(word) > _SHORT or "ь" in word):
         return adjective(word, animate=True), True
     if noun or _NOUN_FEMININE.search(word):
         return paradigms.first(word), True

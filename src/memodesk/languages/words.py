@@ -50,20 +50,24 @@ def with_apostrophes(text: str, signs: tuple[str, ...]) -> str:
 
 
 def like(word: str, form: str) -> str:
-    """The form in the capitals of the word, part by part: «Рава-Руська», «РАДА», «мер»."""
+    """The form in the capitals of the word, part by part: «Рава-Руська», «Д’Арк», «РАДА»."""
     if len(word) > 1 and word.isupper():
         return form.upper()
-    parts, pattern = form.split("-"), word.split("-")
-    if len(parts) != len(pattern):
-        return _capital(form) if word[:1].isupper() else form
-    return "-".join(
-        _capital(part) if model[:1].isupper() else part
-        for part, model in zip(parts, pattern, strict=True)
-    )
+    parts, models = form.split("-"), word.split("-")
+    if len(parts) != len(models):
+        return _beginning(word, form)
+    return "-".join(_beginning(model, part) for model, part in zip(models, parts, strict=True))
 
 
-def _capital(word: str) -> str:
-    return word[:1].upper() + word[1:]
+def _beginning(model: str, form: str) -> str:
+    """The form, as far as it is the same word, in the letters that were typed."""
+    pairs = zip(model, form, strict=False)
+    same_letters = next((i for i, (a, b) in enumerate(pairs) if a.lower() != b), len(model))
+    same_letters = min(same_letters, len(form))
+    kept = model[:same_letters] or form[:1]
+    if not same_letters and model[:1].isupper():
+        kept = kept.upper()
+    return kept + form[max(same_letters, 1) :]
 
 
 def is_vowel(letter: str) -> bool:
