@@ -76,7 +76,8 @@ def _seconds(program: str, folder: Path) -> float:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
     ) as process:
-        assert process.stdin and process.stdout
+        assert process.stdin
+        assert process.stdout
         said = process.stdout.read(1)
         seconds = time.perf_counter() - begun
         process.stdin.write(b"!")

@@ -34,6 +34,14 @@ class SearchField(QLineEdit):
         super().paintEvent(event)
         paint_icon(QPainter(self), QRect(8, 0, 20, self.height()), "search", "ink2", 16)
 
+    def event(self, event: QEvent) -> bool:
+        # Escape belongs to the words first, to the ticks of the list afterwards.
+        asked = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
+        if asked and event.key() == Qt.Key.Key_Escape and self.text():
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
@@ -59,7 +67,7 @@ class ToolRow(QWidget):
         self.facets = Button(_("Фільтри"), icon="list-plus", tip=_("Що показати · Ctrl+L"))
         self.facets.hide()
         self.search = SearchField()
-        self._count = Label("", "muted")
+        self._count, self._shown = Label("", "muted"), ""
         self._take = Button(
             _("З файлу"), "quiet", "file-up", tip=_("Додати угоди з файлів · Ctrl+O")
         )
@@ -102,8 +110,9 @@ class ToolRow(QWidget):
         """How many were found for which words."""
         sentence = ngettext("{count} угода", "{count} угод", total)
         self._count.setText(sentence.format(count=total))
-        if not search and not self.search.hasFocus():
-            self.search.clear()
+        if not search and self._shown and self.search.text().strip() == self._shown:
+            self.search.clear()  # taken off elsewhere; words being typed stay
+        self._shown = search
 
     def show_able(self, *, able: bool) -> None:
         """Whether the program is ready for files."""
