@@ -74,7 +74,8 @@ class Builder:
         join_tags(element)
         parts = tuple(_merged(self._parts(element, language)))
         first = next((part for part in parts if isinstance(part, Slot)), None)
-        return Paragraph(self._opening(element, first), parts)
+        slots = tuple(part for part in parts if isinstance(part, Slot))
+        return Paragraph(self._opening(element, first), parts, slots)
 
     def _cell(self, element: Element, language: str) -> Cell:
         inside = element.find(w("tcPr"))

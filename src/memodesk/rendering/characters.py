@@ -10,6 +10,7 @@ from memodesk.i18n import _
 _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SPECIAL: Final = re.compile("\r\n|[\n\r\t\u2028\u2029\u2011]")
 _RTL: Final = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
+_RTL_ANY: Final = re.compile(f"[{_RTL}]")
 _RTL_STRETCH: Final = re.compile(f"([{_RTL}](?:[^\\w{_RTL}]*[{_RTL}]+)*)")
 _RTL_FIRST: Final = re.compile(f"[^\\w{_RTL}]*[{_RTL}]")
 _BREAKS: Final = re.compile("\r\n|[\r\u2028\u2029]")
@@ -48,7 +49,7 @@ def _text(words: str) -> str:
 
 def directions(words: str) -> list[tuple[str, bool]]:
     """The words in stretches with one direction each; True is right to left."""
-    if words.isascii():
+    if words.isascii() or not _RTL_ANY.search(words):
         return [(words, False)]
     parts = _RTL_STRETCH.split(words)
     return [(part, bool(index % 2)) for index, part in enumerate(parts) if part]

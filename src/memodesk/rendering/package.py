@@ -114,7 +114,7 @@ def _refuse_bombs(infos: list[zipfile.ZipInfo], name: str) -> None:
     too_dense = any(i.file_size > MAX_RATIO * max(i.compress_size, 1) for i in large)
     too_big = total > MAX_TOTAL or any(info.file_size > MAX_MEMBER for info in infos)
     if too_dense or too_big or len(infos) > MAX_MEMBERS:
-        raise refused(_("Файл {file} розпаковується у надто великий обсяг і не відкрито."), name)
+        raise refused(_("Файл {file} після розпакування завеликий, тому його не відкрито."), name)
     if len(set(names)) != len(names):
         raise refused(
             _("У файлі {file} дві частини мають одну назву; збережіть його у Word."), name

@@ -94,11 +94,7 @@ class Paragraph:
 
     opening: Opening
     parts: tuple[str | Slot, ...]
-
-    @property
-    def slots(self) -> tuple[Slot, ...]:
-        """The tags of the paragraph."""
-        return tuple(part for part in self.parts if isinstance(part, Slot))
+    slots: tuple[Slot, ...]
 
     def has_value(self, group: Group) -> bool:
         """Whether the group has something to print here."""
@@ -106,20 +102,20 @@ class Paragraph:
 
     def write(self, group: Group, out: Writer) -> None:
         """Write the paragraph unless all its values are absent."""
-        values = {slot.name: slot.value(group) for slot in self.slots}
-        present = [text for text in values.values() if text]
-        if values and not present:
+        first = next((slot for slot in self.slots if slot.value(group)), None)
+        if first is not None:
+            segment = group.segments[first.name]
+            from_right = reads_from_right(segment.texts[first.language][0].words)
+            numbered = segment.role not in NUMBERED or bool(segment.number)
+            out.chunks.append(self.opening(group.kept, numbered, from_right))
+        elif self.slots:
             return
-        first = (
-            group.segments[next(name for name, text in values.items() if text)] if values else None
-        )
-        from_right = bool(present) and reads_from_right("".join(p.words for p in present[0]))
-        numbered = first is not None and (first.role not in NUMBERED or bool(first.number))
-        out.chunks.append(self.opening(group.kept, numbered, from_right))
+        else:
+            out.chunks.append(self.opening(group.kept, numbered=False))
         for part in self.parts:
             if isinstance(part, str):
                 out.chunks.append(part)
-            elif text := values[part.name]:
+            elif text := part.value(group):
                 self._write_value(part, group.segments[part.name], text, out)
         out.chunks.append("</w:p>")
 

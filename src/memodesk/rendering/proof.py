@@ -10,7 +10,7 @@ from memodesk.rendering.characters import with_breaks
 from memodesk.rendering.compiled import Compiled
 from memodesk.rendering.ooxml import Element, NotXmlError, parse, w
 from memodesk.rendering.readback import Page, Printed, Reader, counted
-from memodesk.rendering.structure import faults_of_ids, faults_of_tables
+from memodesk.rendering.structure import faults_of_ids
 
 _Key = tuple[str, str]
 
@@ -31,7 +31,7 @@ def prove(
     if body is None:
         raise _broken("word/document.xml")
     page = Reader().read(body)
-    faults = [*page.faults, *faults_of_tables(document), *faults_of_ids(document)]
+    faults = [*page.faults, *faults_of_ids(document)]
     faults += sorted(page.used_styles - compiled.styles)
     if faults:
         raise _broken("; ".join(faults[:5]))

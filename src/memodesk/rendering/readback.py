@@ -10,6 +10,7 @@ from memodesk.rendering.ooxml import Element, w
 
 PREFIX: Final = "_m_"
 _T, _TAB, _BR, _HYPHEN = w("t"), w("tab"), w("br"), w("noBreakHyphen")
+_GRID, _SPAN = w("gridCol"), w("gridSpan")
 _R, _P, _TR, _TC, _TBL = w("r"), w("p"), w("tr"), w("tc"), w("tbl")
 _START, _END, _PPR, _RPR = w("bookmarkStart"), w("bookmarkEnd"), w("pPr"), w("rPr")
 _NUM, _LEVEL, _NUMID, _VAL = w("numPr"), w("ilvl"), w("numId"), w("val")
@@ -57,6 +58,65 @@ class Page:
     faults: list[str] = field(default_factory=list)
 
 
+class Shape:
+    """The shape of the tables on the way: rows as wide as their grid, no cell without text.
+
+    Tables inside tables are for `structure.faults_of_tables`, which reads templates.
+    """
+
+    def __init__(self, faults: list[str]) -> None:
+        self._faults = faults
+        self._columns = self._rows = self._width = 0
+        self._in_table = self._empty_cell = False
+
+    def table(self, _table: Element) -> None:
+        """A table begins."""
+        self.close_table()
+        self._columns = self._rows = 0
+        self._in_table = True
+
+    def grid_column(self, _column: Element) -> None:
+        """The grid has one column more."""
+        self._columns += 1
+
+    def row(self) -> None:
+        """A row begins."""
+        self._close_row()
+        self._rows += 1
+        self._width = 0
+
+    def cell(self) -> None:
+        """A cell begins."""
+        self._close_cell()
+        self._width += 1
+        self._empty_cell = True
+
+    def span(self, span: Element) -> None:
+        """The cell is wider than one column."""
+        self._width += int(span.get(_VAL, "1")) - 1
+
+    def paragraph(self) -> None:
+        """A paragraph stands in the cell."""
+        self._empty_cell = False
+
+    def close_table(self) -> None:
+        """A table is over: the next one begins, or the text ends."""
+        self._close_row()
+        if self._in_table and not self._rows:
+            self._faults.append("table without rows")
+        self._in_table = False
+
+    def _close_row(self) -> None:
+        self._close_cell()
+        if self._rows and self._in_table and self._width != self._columns:
+            self._faults.append(f"row {self._rows}: {self._width} of {self._columns} cells")
+
+    def _close_cell(self) -> None:
+        if self._empty_cell:
+            self._faults.append(f"row {self._rows}: a cell without a paragraph")
+        self._empty_cell = False
+
+
 class Reader:
     """One reading of a document from the first paragraph to the last, element by element."""
 
@@ -70,6 +130,7 @@ class Reader:
         self._styles: list[str] = []
         self._listed: tuple[str, int] | None = None
         self._level = 0
+        self._shape = Shape(self.page.faults)
         self._open_id = self._open_name = ""
 
     def read(self, body: Element) -> Page:
@@ -79,6 +140,9 @@ class Reader:
             _P: self._paragraph,
             _TC: self._cell,
             _TR: self._table_row,
+            _TBL: self._shape.table,
+            _GRID: self._shape.grid_column,
+            _SPAN: self._shape.span,
             _START: self._begin,
             _END: self._end,
             _STYLE: self._used_style,
@@ -90,6 +154,7 @@ class Reader:
         for element in body.iter(*steps):
             steps[element.tag](element)
         self._close_paragraph()
+        self._shape.close_table()
         return self.page
 
     def _paragraph(self, paragraph: Element) -> None:
@@ -97,6 +162,8 @@ class Reader:
         parent = paragraph.getparent()
         if parent is None or parent.tag != _TC:
             self._row, self._column = self._row + 1, 0
+        else:
+            self._shape.paragraph()
 
     def _close_paragraph(self) -> None:
         if self._open_id:
@@ -107,9 +174,11 @@ class Reader:
         self._listed = None
 
     def _table_row(self, _row: Element) -> None:
+        self._shape.row()
         self._row, self._column = self._row + 1, -1
 
     def _cell(self, _cell: Element) -> None:
+        self._shape.cell()
         self._column += 1
 
     def _text(self, text: Element) -> None:

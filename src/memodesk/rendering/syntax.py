@@ -182,5 +182,5 @@ def _judge_attribute(name: str, shown: str) -> list[Complaint]:
 
 def _forbidden(text: str) -> Complaint:
     sentence = _("Вираз «{text}» не дозволено в шаблонах.")
-    fix = _("Залиште лише назву поля, умову або перебір абзаців.")
+    fix = _("Залиште лише назву поля, умову або повторення абзаців.")
     return Complaint("template.forbidden", sentence.format(text=text.strip()[:80]), fix)

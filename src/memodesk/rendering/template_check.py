@@ -117,8 +117,8 @@ class _Part:
                 self._inside_block(spot, shown)
                 return
             if name == "for" and [b.name for b in self.open].count("for") >= DEEPEST:
-                message = _("Перебір у переборі «{tag}» задовгий.").format(tag=shown)
-                self.say(spot, "template.forbidden", message, _("Залиште два рівні перебору."))
+                message = _("Повторення в повторенні «{tag}» задовге.").format(tag=shown)
+                self.say(spot, "template.forbidden", message, _("Залиште два рівні повторення."))
             self.open.append(_Open(name, form or "", spot, shown))
             if name == "for":
                 self.scope.variables |= loop_variables(rest)
