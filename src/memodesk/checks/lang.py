@@ -101,7 +101,7 @@ def stale(context: Context) -> Iterator[Finding]:
         given = [code for code in context.agreement.languages if texts.get(code, "").strip()]
         for code in context.agreement.languages:
             if given and code not in given:
-                sentence = _("Статтю змінено однією мовою, а {language} — ще ні")
+                sentence = _("Статтю змінено однією мовою. Ще не змінено: {language}")
                 named = sentence.format(language=language_name(code))
                 yield found("lang.stale", named, f"clauses.replace.{clause}.{code}")
 

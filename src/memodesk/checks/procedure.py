@@ -70,9 +70,7 @@ def lead_time(context: Context) -> Iterator[Finding]:
         return
     ready = procedure.submitted + dt.timedelta(days=MINISTRY_DAYS)
     if days[0] < ready:
-        sentence = _(
-            "Підписання {signing} раніше, ніж мине 30 днів міністерства: від подання — {ready}"
-        )
+        sentence = _("Підписання {signing} раніше, ніж спливуть 30 днів для міністерства ({ready})")
         text = sentence.format(signing=_digits(days[0]), ready=_digits(ready))
         yield found("lead.time", text, "signing.events[0].date")
 

@@ -86,10 +86,10 @@ def quote(context: Context) -> Iterator[Finding]:
         path = f"press.quotes[{index}]"
         yield from _speaker(context, item, path, people)
         if any(is_empty(item.text.get(code, "")) for code in context.agreement.languages):
-            message = _("Подайте слова всіма мовами документа")
+            message = _("Напишіть слова всіма мовами документа")
             yield found("release.quote", message, f"{path}.text")
         if not item.approved:
-            message = _("Слова ще не погоджено з тим, хто їх каже")
+            message = _("Слова ще не погоджено з тим, хто говорить")
             yield found("release.quote", message, f"{path}.approved")
 
 

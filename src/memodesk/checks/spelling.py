@@ -83,7 +83,9 @@ def _compared(path: str, names: dict[str, str]) -> Iterator[Finding]:
             continue
         expected = pack(code).transliterate(names["uk"])
         if expected and name.strip() and name != expected:
-            sentence = _("За постановою № 55 пишуть «{expected}». Якщо так у паспорті, залиште")
+            sentence = _(
+                "За постановою № 55 пишуть «{expected}». Якщо в паспорті так, як у вас, залиште"
+            )
             yield found(
                 "party.transliteration", sentence.format(expected=expected), f"{path}.{code}"
             )

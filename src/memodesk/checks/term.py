@@ -30,8 +30,8 @@ def _contradictions(term: Term) -> Iterator[Finding]:
     if term.years is not None and term.years < 1:
         yield found("term.structure", _("Строк має бути щонайменше один рік"), "term.years")
     if term.years is not None and term.auto_renew is None:
-        message = _("Вкажіть, чи продовжується документ після {years} років")
-        yield found("term.structure", message.format(years=term.years), "term.auto_renew")
+        message = _("Вкажіть, чи продовжується документ, коли спливе строк")
+        yield found("term.structure", message, "term.auto_renew")
     if term.years is not None and term.notice_months is None:
         message = _("Вкажіть, за скільки місяців повідомляють про припинення")
         yield found("term.structure", message, "term.notice_months")

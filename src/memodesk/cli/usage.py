@@ -36,7 +36,7 @@ class Parser(argparse.ArgumentParser):
     def __init__(self, **options: object) -> None:
         options = {"formatter_class": _Formatter, "allow_abbrev": False} | options
         super().__init__(add_help=False, **options)  # type: ignore[arg-type]
-        self.wanted = self.add_argument_group(_("Що подати"))
+        self.wanted = self.add_argument_group(_("Що вказати"))
         self.options = self.add_argument_group(pgettext("cli", "Параметри"))
         self.options.add_argument(
             "-h", "--help", action="help", help=_("показати цю довідку і завершити")

@@ -154,9 +154,7 @@ class Party(Value):
     website: Annotated[str, _party(N_("Сайт"))] = ""
     emblem: Annotated[
         str,
-        _party(
-            N_("Герб"), kind=Kind.FILE, help=N_("Файл PNG, JPEG або SVG поруч із файлом справи.")
-        ),
+        _party(N_("Герб"), kind=Kind.FILE, help=N_("Файл PNG або JPEG поруч із файлом справи.")),
     ] = ""
     coordinator: Annotated[Coordinator | None, _party(N_("Координатор"), kind=Kind.RECORD)] = None
     forms: PartyForms = PartyForms()
