@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import time
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -13,6 +14,7 @@ from memodesk.rendering.reasons import reason
 
 ASIDE: Final = ".memodesk-"
 _ASIDE_END: Final = ".part"
+_AN_HOUR: Final = 3600
 MAX_NAME: Final = 255
 
 
@@ -56,9 +58,9 @@ def clean_orphans(folder: Path) -> int:
     removed = 0
     for left in folder.glob(f"{ASIDE}*{_ASIDE_END}"):
         owner = left.name.removeprefix(ASIDE).partition("-")[0]
-        if owner.isdecimal() and _is_running(int(owner)):
-            continue
         with suppress(OSError):
+            if owner.isdecimal() and _may_be_written(int(owner), left):
+                continue
             left.unlink()
             removed += 1
     return removed
@@ -125,11 +127,12 @@ def _sync_folder(folder: Path) -> None:
             os.close(handle)
 
 
-def _is_running(process: int) -> bool:
+def _may_be_written(process: int, left: Path) -> bool:
+    """Whether its program still runs; Windows cannot be asked, so there an hour decides."""
     if process == os.getpid():
         return True
     if os.name == "nt":
-        return False
+        return time.time() - left.stat().st_mtime < _AN_HOUR
     try:
         os.kill(process, 0)
     except ProcessLookupError:
