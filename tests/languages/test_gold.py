@@ -11,6 +11,7 @@ from memodesk.languages.registry import pack
 GOLD = Path(__file__).parent / "gold"
 LEAST_RIGHT = {"people": 0.99, "titles": 0.97, "places": 0.97}
 LEAST_SURE = {"people": 0.80, "titles": 0.90, "places": 0.80}
+GENDERS = {gender.value: gender for gender in Gender}
 
 Row = dict[str, str]
 
@@ -22,7 +23,7 @@ def rows(name: str) -> list[Row]:
 
 def check(row: Row) -> tuple[int, int, bool, list[str]]:
     """Right forms, all forms, whether the whole name is sure, and what is wrong."""
-    kind, gender = NameKind(row["kind"]), Gender(row["gender"]) if row["gender"] else None
+    kind, gender = NameKind(row["kind"]), GENDERS.get(row["gender"])
     found = pack("uk").forms(row["nominative"], kind, gender)
     cases = [case for case in pack("uk").form_names if case != "nominative"]
     wrong = [

@@ -38,6 +38,8 @@ def test_every_other_method_on_anything(text: str, other: str) -> None:
         assert one.choose(("a", "an"), text, other) in ("a", "an")
         assert text in one.quote(text)
         assert text in one.join([text, other])
+        assert one.suggest_gender(text) in (None, *Gender)
+        assert one.gender_of(text, NameKind.BODY) in (None, *Gender)
         assert isinstance(one.surname_in_capitals(text), str)
         assert isinstance(one.transliterate(text), str | None)
 

@@ -39,6 +39,14 @@ class EnglishPack:
         """The name inside a sentence, with «the» where it takes one."""
         return decline(text, kind)
 
+    def gender_of(self, text: str, kind: NameKind) -> Gender | None:
+        """None: English nouns have no gender."""
+        return None
+
+    def suggest_gender(self, name: str) -> Gender | None:
+        """None: first names are not known here."""
+        return None
+
     def date(self, day: dt.date) -> str:
         """«14 August 2025»; only the gap between month and year may break."""
         return f"{day.day}{NBSP}{_MONTHS[day.month - 1]} {day.year}"

@@ -49,6 +49,10 @@ class ItalianPack:
         """The grammatical gender of the head word, for «rappresentato» or «rappresentata»."""
         return gender_of(text, kind)
 
+    def suggest_gender(self, name: str) -> Gender | None:
+        """None: Italian first names are not known here."""
+        return None
+
     def date(self, day: dt.date) -> str:
         """«14 agosto 2025», «1° luglio 2025»; only the gap between month and year may break."""
         number = "1°" if day.day == 1 else str(day.day)

@@ -58,6 +58,15 @@ class LanguagePack(Protocol):
     ) -> Mapping[str, Suggestion]:
         """Derive every form of a name; the base form is the text itself and `sure`."""
 
+    def gender_of(self, text: str, kind: NameKind) -> Gender | None:
+        """The grammatical gender of a name's head word («rappresentato», «rappresentata»).
+
+        None where it is neuter, plural or unknown, and in a language without gender.
+        """
+
+    def suggest_gender(self, name: str) -> Gender | None:
+        """The gender a person's name speaks of, None in doubt."""
+
     def date(self, day: dt.date) -> str:
         """The day in words: «14 серпня 2025 року», «14 agosto 2025», «14 August 2025»."""
 

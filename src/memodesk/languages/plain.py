@@ -39,6 +39,14 @@ class PlainPack:
         """The text itself: without a grammar nothing is derived."""
         return {"base": Suggestion(text, Confidence.SURE)}
 
+    def gender_of(self, text: str, kind: NameKind) -> Gender | None:
+        """None: without a grammar no gender is known."""
+        return None
+
+    def suggest_gender(self, name: str) -> Gender | None:
+        """None: first names are not known here."""
+        return None
+
     def date(self, day: dt.date) -> str:
         """The long date of the locale, ISO 8601 where the locale is unknown."""
         return _date(self.code, day, "long")

@@ -42,7 +42,8 @@ class UkrainianPack:
         """The seven cases of a name; the locative is the bare form («Кременці»).
 
         The preposition of the locative is chosen where the sentence is made. Of parallel
-        dative forms the one in -у/-ю is given to every word of a person's name.
+        dative forms the one in -у/-ю is given to every word of a person's name; of the two
+        vocatives of a surname, the inflected one («Андрію Смаглюку»).
         """
         return decline(text, kind, gender)
 
