@@ -91,6 +91,7 @@ def take(shot: Shot, asked: argparse.Namespace) -> None:
             wait(lambda: start.window.findChild(EditorScreen) is not None)
             rest(900)
             editor = start.window.findChild(EditorScreen)
+            assert editor is not None
             editor.presenter.choose_place(asked.page)
             if asked.field:
                 editor.presenter.jump(asked.field, "uk")

@@ -1,6 +1,6 @@
 """An editor on the screen, with the sample on its desk."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -8,9 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from memodesk.domain.agreement import Agreement
 from memodesk.gui.editor.screen import EditorScreen
-from tests.gui.editor.worlds import Desk
-
-Opened = Callable[..., EditorScreen]
+from tests.gui.editor.worlds import Desk, Opened
 
 
 @pytest.fixture

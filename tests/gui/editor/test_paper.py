@@ -3,6 +3,9 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from memodesk.domain.agreement import Agreement
@@ -13,6 +16,7 @@ from memodesk.gui.editor.paper.sheet import changed_range
 from memodesk.services.drafting import compose_documents
 from tests.gui.editor.worlds import TODAY
 
+Click = Callable[[Paper, str], None]
 COLUMNS = (("uk", "Українська"), ("it", "Італійська"))
 
 
@@ -21,7 +25,7 @@ def memorandum(agreement: Agreement) -> Draft:
 
 
 @pytest.fixture
-def paper(qtbot: QtBot, look, sample: Agreement) -> Paper:
+def paper(qtbot: QtBot, look: QApplication, sample: Agreement) -> Paper:
     made = Paper()
     qtbot.addWidget(made)
     made.resize(520, 400)
@@ -88,7 +92,7 @@ def test_changed_words_are_whole_words(old: str, new: str, words: str) -> None:
     assert len(new[change.start : change.end]) <= len(words.strip()) + 5
 
 
-def test_a_click_finds_the_piece_under_it(paper: Paper, click_on: Callable) -> None:
+def test_a_click_finds_the_piece_under_it(paper: Paper, click_on: Click) -> None:
     found = []
     paper.field_clicked.connect(lambda path, language: found.append((path, language)))
     click_on(paper, "place_date_1")
@@ -96,14 +100,12 @@ def test_a_click_finds_the_piece_under_it(paper: Paper, click_on: Callable) -> N
 
 
 @pytest.fixture
-def click_on(qtbot: QtBot) -> Callable:
-    from PySide6.QtCore import QPoint, Qt
-
+def click_on() -> Click:
     def click(paper: Paper, segment: str) -> None:
         row = paper.row_of(segment)
         assert row is not None
         top, height = paper.place_of(row)
         right = round(paper._left_of(0) + paper._column_width() - 20)
-        qtbot.mouseClick(paper, Qt.MouseButton.LeftButton, pos=QPoint(right, top + height // 2 - 4))
+        QTest.mouseClick(paper, Qt.MouseButton.LeftButton, pos=QPoint(right, top + height // 2 - 4))
 
     return click

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from memodesk.bootstrap import Services
 from memodesk.gui.application import Start, make_application
+from memodesk.gui.editor.form_widgets import PairRow
 from memodesk.gui.frame.program import Program
 
 PATH = "parties[1].signatories[0].position"
@@ -45,7 +46,10 @@ class Typist:
             return False
         editor.presenter.jump(PATH, "uk")
         rows = editor.view.form._rows
-        field = next(row for row in rows if row.row.path == PATH).field("uk")
+        pair = next(row for row in rows if row.row.path == PATH)
+        assert isinstance(pair, PairRow)
+        field = pair.field("uk")
+        assert field is not None
         field.selectAll()
         for letter in self.text:
             event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
@@ -53,7 +57,8 @@ class Typist:
         return True
 
     def tell(self) -> bool:
-        if "Збережено" not in self.program.screens._editor.view.top._saved_words.text():
+        editor = self.program.screens._editor
+        if editor is None or "Збережено" not in editor.view.top._saved_words.text():
             return False
         print("saved", flush=True)
         return True
@@ -66,8 +71,13 @@ def main() -> None:
     services = Services(Path(sys.argv[1]))
     app = make_application()
     start = Start(app, services)
-    typists = []
-    start.ready.connect(lambda: typists.append(Typist(start.program, sys.argv[2])))
+    typists: list[Typist] = []
+
+    def begin() -> None:
+        assert start.program is not None
+        typists.append(Typist(start.program, sys.argv[2]))
+
+    start.ready.connect(begin)
     start.show()
     app.exec()
 

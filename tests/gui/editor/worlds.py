@@ -11,10 +11,13 @@ from memodesk.drafting.draft import DocumentType, Draft
 from memodesk.errors import MemoDeskError, WriteError
 from memodesk.exchange.case_file import write_case
 from memodesk.gui.editor.presenter import EditorPresenter
+from memodesk.gui.editor.screen import EditorScreen
 from memodesk.services.checking import check
 from memodesk.services.drafting import compose_documents
 from memodesk.services.issuing import Order, issue
 
+Opened = Callable[..., EditorScreen]
+"""`opened(width, height, agreement)`: the editor on the screen."""
 TODAY = dt.date(2026, 11, 23)
 
 
