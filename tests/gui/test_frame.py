@@ -254,13 +254,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtCore import Qt
 import memodesk.gui.application as application
+from PySide6.QtWidgets import QWidget
 def look():
     tops = application.QApplication.topLevelWidgets()
     window = next(one for one in tops if isinstance(one, application.MainWindow))
-    from memodesk.gui.editor.screen import EditorScreen
-    from memodesk.gui.agreements.view import AgreementsView
-    view = window.findChild(AgreementsView)
-    if window.findChild(EditorScreen):
+    widgets = {type(one).__name__: one for one in window.findChildren(QWidget)}
+    view = widgets.get("AgreementsView")
+    if "EditorScreen" in widgets:
         print("opened", flush=True); timer.stop(); window.close()
     elif view and view.rows() and view.new_button.isEnabled() and not sent:
         print(view.rows()[0].partners[0], flush=True); sent.append(1)

@@ -31,7 +31,8 @@ class Program(QObject):
     def __init__(self, app: QApplication, services: Services, window: MainWindow) -> None:
         super().__init__(window)
         self.app, self.window, self.office = app, window, Office(services)
-        self.ready = False
+        self.ready = self._loaded = False
+        self._asked_place = ""
         self.guard = CrashGuard(services.folder, self.save, self._show_crash)
         self.guard.install()
         keep_log(services.folder)
@@ -68,6 +69,7 @@ class Program(QObject):
         run_in_background(lambda: self.office.open(way), self._on_opened, self._on_not_opened)
 
     def _on_opened(self, opened: Opened) -> None:
+        self._on_loaded()
         acts = [(_(WAYS[way]), partial(self.open_office, way)) for way in opened.ways]
         sentence = opened.sentence or self.office.services.note
         if sentence:
@@ -82,7 +84,14 @@ class Program(QObject):
         self.presenter.ready(self.office, self.office.areas())
         self.screens.office_opened()
 
+    def _on_loaded(self) -> None:
+        self._loaded = True
+        place, self._asked_place = self._asked_place, ""
+        if place:
+            self.show_place(place)
+
     def _on_not_opened(self, sentence: str) -> None:
+        self._on_loaded()
         self.frame.banner.show_message(sentence, "error", [(_(WAYS[RETRY]), self.open_office)])
 
     # The frame.
@@ -115,7 +124,14 @@ class Program(QObject):
         self.show_place(place if place != EDITOR else LIST)
 
     def show_place(self, key: str) -> None:
-        """Go to a place of the rail; what is on the desk is stored first."""
+        """Go to a place of the rail; what is on the desk is stored first.
+
+        While the heavy parts are being loaded aside, nobody else may begin to load them: the
+        place is gone to as soon as they are there.
+        """
+        if not self._loaded and key != LIST:
+            self._asked_place = key
+            return
         if self.frame.current() == EDITOR and key != EDITOR:
             self.screens.leave()
         screen = self.frame.show_screen(key)
