@@ -105,6 +105,12 @@ class Services:
             documents.mkdir(parents=True, exist_ok=True)
         return documents / "MemoDesk"
 
+    def tidy(self) -> int:
+        """Remove what a killed save left among the documents; says how many files that were."""
+        from memodesk.rendering.save import clean_orphans
+
+        return clean_orphans(self.documents_folder())
+
     def again(self) -> "Services":
         """Fresh services over the same folder, after these have been closed."""
         self.close()

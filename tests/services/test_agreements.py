@@ -1,6 +1,7 @@
 """Stored agreements: nothing is replaced, nothing is lost, everything put away comes back."""
 
 import datetime as dt
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from memodesk.domain.catalogue import State
 from memodesk.errors import CaseError, StorageError, WriteError
 from memodesk.exchange.case_file import read_case, write_case
 from memodesk.services.agreements import suggested_id
-from memodesk.storage.faults import EditConflictError, RecordMissingError
+from memodesk.storage.faults import EditConflictError, RecordDamagedError, RecordMissingError
 from tests.factories import sample_agreement
 
 
@@ -132,3 +133,18 @@ def test_a_data_folder_that_cannot_be_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(StorageError, match="не можна створити"):
         Services(tmp_path / "file" / "data").agreements.refresh()
+
+
+def test_a_damaged_record_is_recovered_from_its_newest_edition(
+    services: Services, sample_case: Path
+) -> None:
+    first = services.agreements.import_case(sample_case)
+    changed = first.agreement.but(title={"uk": "Друга назва"})
+    services.agreements.save(changed, first.version)
+    with sqlite3.connect(services.database_path) as link:
+        link.execute("UPDATE agreement SET content = replace(content, 'Друга', 'Дрyга')")
+    link.close()
+    with pytest.raises(RecordDamagedError) as caught:
+        services.agreements.get(first.id)
+    assert services.agreements.recover(caught.value).agreement == first.agreement
+    assert services.agreements.get(first.id).agreement == first.agreement

@@ -18,7 +18,7 @@ from memodesk.errors import WriteError
 from memodesk.exchange.case_file import read_case
 from memodesk.exchange.characters import without_forbidden
 from memodesk.services.drafting import columns
-from memodesk.services.issuing import Order, issue
+from memodesk.services.issuing import SHORTENED, Order, issue
 from tests.factories import ODD_TEXTS, agreements, sample_agreement
 
 TODAY = dt.date(2025, 8, 20)
@@ -96,3 +96,10 @@ def test_a_record_without_languages_is_drafted_in_those_it_will_want() -> None:
     assert columns(Agreement(parties=parties)) == ("uk", "it")
     assert columns(Agreement(languages=("it",), parties=parties)) == ("it", "uk")
     assert columns(Agreement(languages=("pl", "uk", "de"))) == ("pl", "uk", "de")
+
+
+def test_a_title_too_long_for_the_properties_is_told(tmp_path: Path) -> None:
+    agreement = sample_agreement(title={"uk": "Дуже довга назва " * 30, "it": "Titolo " * 60})
+    issued = issue(agreement, Order(tmp_path, "long"))
+    assert [one.path for one in issued.findings if one.code == SHORTENED] == ["title"]
+    assert all(one.path.exists() for one in issued.files)

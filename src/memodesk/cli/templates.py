@@ -13,7 +13,7 @@ from memodesk.i18n import _
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from memodesk.rendering.template_check import TemplateFault
+    from memodesk.rendering.template_faults import TemplateFault
 
 
 def add(commands: Commands) -> None:

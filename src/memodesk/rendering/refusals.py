@@ -9,7 +9,8 @@ from memodesk.rendering.ooxml import Element, w
 from memodesk.rendering.package import read_members
 from memodesk.rendering.readback import reading
 from memodesk.rendering.tags import ANY_BRACE, TAG, read_tag, texts_of
-from memodesk.rendering.template_check import ERROR, check_tags
+from memodesk.rendering.template_check import check_tags
+from memodesk.rendering.template_faults import ERROR
 
 _PRINTED = ("word/document", "word/header", "word/footer")
 

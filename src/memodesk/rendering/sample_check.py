@@ -9,7 +9,7 @@ from memodesk.rendering.inspection import parsed
 from memodesk.rendering.ooxml import Element, parse, text_of, val, w
 from memodesk.rendering.sections import Section, has_tags, sections
 from memodesk.rendering.tags import STATEMENT, TAG, Tag, read_tag
-from memodesk.rendering.template_check import ERROR, TemplateFault
+from memodesk.rendering.template_faults import ERROR, TemplateFault
 
 _PART = "word/document.xml"
 _MARK_STYLES = ("Gap", "Unsure", "Emphasis", "Strong")

@@ -29,9 +29,8 @@ from memodesk.rendering.syntax import (
     suggestion,
 )
 from memodesk.rendering.tags import ANY_BRACE, STATEMENT, TAG, read_tag
+from memodesk.rendering.template_faults import ERROR, WARNING, TemplateFault
 
-ERROR: Final = "error"
-WARNING: Final = "warning"
 DEEPEST: Final = 2
 """Loops inside loops; a third level would print a draft a hundred thousand times."""
 _INSIDE: Final = r"(?:[^{}]|\{(?![{%#])|(?<![%#}])\}(?!\}))*"
@@ -41,18 +40,6 @@ _PIECE: Final = re.compile(
 _STATEMENT: Final = re.compile(r"[-+]?(?:(tr|tc|p|r)\s+)?\s*(\w*)\s*(.*?)[-+]?\s*\Z", re.DOTALL)
 _ENDS: Final = {"endif": "if", "endfor": "for"}
 _KNOWN: Final = ("if", "elif", "else", "endif", "for", "endfor")
-
-
-@dataclass(frozen=True, slots=True)
-class TemplateFault:
-    """One fault: code, ``error`` or ``warning``, sentence, member of the file, place, remedy."""
-
-    code: str
-    severity: str
-    message: str
-    part: str
-    place: str
-    fix: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from memodesk.services import clock
 from memodesk.services.checking import check
 from memodesk.services.files import file_stem, open_case
 from memodesk.storage.agreements import AgreementRepository, Stored
-from memodesk.storage.faults import IdTakenError
+from memodesk.storage.faults import IdTakenError, RecordDamagedError
 from memodesk.storage.summary import Summary, summarise
 
 log = logging.getLogger(__name__)
@@ -74,6 +74,19 @@ class AgreementService:
         stored = self._repository.save(agreement, base=base, summary=summary, was=was)
         self.learn(stored.agreement, before)
         return stored
+
+    def recover(self, damaged: RecordDamagedError) -> Stored:
+        """Store the newest sound edition of a damaged record over it, and return it.
+
+        Raises the same error where no edition is left.
+        """
+        sound = next(iter(self._repository.editions(damaged.name)), None)
+        if sound is None:
+            raise damaged
+        summary = self._summary(sound.agreement, None)
+        return self._repository.save(
+            sound.agreement, base=damaged.version, summary=summary, was=damaged.name
+        )
 
     def learn(self, agreement: Agreement, before: Agreement | None = None) -> None:
         """Teach the directory what an agreement says; with `before`, only what is settled.

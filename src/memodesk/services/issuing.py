@@ -13,6 +13,7 @@ from memodesk.errors import WriteError
 from memodesk.i18n import _
 from memodesk.paths import TEMPLATES
 from memodesk.rendering.compile import compile_template
+from memodesk.rendering.frame import warnings
 from memodesk.rendering.render import render
 from memodesk.rendering.save import save_all
 from memodesk.services import clock
@@ -25,6 +26,8 @@ _TEMPLATE_OF = {
     DocumentType.PRESS_RELEASE: Path("press-release/consecutive.docx"),
 }
 Progress = Callable[[int, int], None]
+SHORTENED = "title.shortened"
+"""The code of the warning that the title in the properties of a file is not the whole one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,11 @@ def issue(agreement: Agreement, order: Order, progress: Progress | None = None) 
         drafts=drafts,
         final=order.final,
         folder=order.beside,
+    )
+    findings += tuple(
+        Finding(SHORTENED, Severity.WARNING, sentence, "title")
+        for draft in drafts
+        for sentence in warnings(draft)
     )
     if order.final and any(one.severity is Severity.ERROR for one in findings):
         return Issued((), findings, refused=True)

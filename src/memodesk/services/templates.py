@@ -4,7 +4,8 @@ from pathlib import Path
 
 from memodesk.drafting.draft import DocumentType
 from memodesk.rendering.fields import TemplateField, template_fields
-from memodesk.rendering.template_check import TemplateFault, check_template
+from memodesk.rendering.template_check import check_template
+from memodesk.rendering.template_faults import TemplateFault
 from memodesk.services.files import read_bytes
 
 

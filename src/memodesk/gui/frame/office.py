@@ -66,6 +66,7 @@ class Office:
         said = ""
         if not read_only:
             self.services.agreements.refresh()
+            self.services.tidy()
             if first or way == CREATE:
                 self.services.agreements.import_case(SAMPLE_CASE)
         else:
