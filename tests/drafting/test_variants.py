@@ -96,9 +96,9 @@ VARIANTS: list[tuple[dict[str, Any], str, dict[str, str]]] = [
         {"finance": {"mode": "estimate", "amount": "", "currency": "EUR"}},
         "finance",
         {
-            "uk": "орієнтовно становлять [сума] EUR",
-            "it": "sono stimate in [importo] EUR",
-            "en": "This estimate is not a financial commitment.",
+            "uk": "за цим Меморандумом становить [сума] EUR",
+            "it": "delle Parti ai sensi del presente Memorandum è di [importo] EUR",
+            "en": "does not oblige the Parties to spend the amount stated.",
         },
     ),
     (
@@ -163,8 +163,8 @@ def test_a_condition_in_words(
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
-        ("memorandum", ("Цей Меморандум діє", "Il presente Memorandum ha", "The Memorandum runs")),
-        ("agreement", ("Ця Угода діє", "Il presente Accordo ha", "The Agreement runs")),
+        ("memorandum", ("Цей Меморандум діє", "Il presente Memorandum ha", "The memorandum of")),
+        ("agreement", ("Ця Угода діє", "Il presente Accordo ha", "The agreement on")),
         (
             "twinning_agreement",
             ("є її невід’ємною", "un accordo di gemellaggio", "an agreement on"),

@@ -22,6 +22,8 @@ from memodesk.languages.registry import pack
 UKRAINE = "UA"
 PREPOSITIONS = frozenset({"di", "a", "da", "in", "con", "per", "tra", "of"})
 """Forms of a name that hold a preposition, which stays where the name is missing."""
+_WHERE = {"uk": "в"}
+"""How «where?» begins in a language that has no form of that name."""
 LEAST_PARTIES = 2
 _BLANK_PARTY, _BLANK_SIGNATORY, _BLANK_EVENT = Party(), Signatory(), SigningEvent()
 _INVISIBLE = re.compile(r"[\s\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\0-\x1f]*")
@@ -163,7 +165,10 @@ class Column:
     def missing(self, fact: str, path: str, form: str = "") -> list[Piece]:
         """A gap after the preposition that its form would hold."""
         gap = self.gap(fact, path)
-        return [Piece(f"{form} ", self.language), gap] if form in PREPOSITIONS else [gap]
+        if form not in PREPOSITIONS:
+            return [gap]
+        word = _WHERE.get(self.pack.code, form)
+        return [Piece(f"{word} ", self.language), gap]
 
     def untranslated(self, path: str) -> Piece:
         """A mark where the library has no sentence in this language."""

@@ -36,8 +36,6 @@ def _instrument(pick: Callable[[DocumentWords], Mapping[str, str]]) -> Callable[
 
 
 fact("this")(_instrument(lambda words: words.this))
-fact("term_name")(_instrument(lambda words: words.name))
-fact("proper")(_instrument(lambda words: words.proper))
 fact("instrument")(_instrument(lambda words: words.plain))
 fact("title")(_instrument(lambda words: {"base": words.title.capitalize()}))
 fact("about")(_instrument(lambda words: {"base": words.about}))

@@ -203,6 +203,18 @@ def _sides(scope: Scope) -> tuple[int | None, tuple[str, ...]]:
     return int(len(scope.composition.order) > 2), ()
 
 
+def _party_count(scope: Scope) -> str:
+    """Two parties end the instrument; one of several leaves it, and the others go on."""
+    return "several" if len(scope.composition.order) > 2 else "two"
+
+
+@choice("coordinators")
+def _coordinators(scope: Scope) -> tuple[int | None, tuple[str, ...]]:
+    composition = scope.composition
+    named = sum(_coordinated(composition, place) for place in composition.order)
+    return int(named > 1), ()
+
+
 def _signatories(composition: Composition, at: At) -> list[At]:
     people = max(1, len(composition.party(at["party"]).signatories))
     return [{"signatory": number} for number in range(people)]
@@ -253,6 +265,7 @@ LOOPS["seats"] = lambda composition, _at: [
     {"party": place} for place in composition.order if _reachable(composition, place)
 ]
 VARIANTS["party_position"] = _party_position
+VARIANTS["party_count"] = _party_count
 VARIANTS["authority_kind"] = _authority_kind
 VARIANTS["authority_form"] = _authority_form
 VARIANTS["region"] = lambda scope: (

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from memodesk.domain.catalogue import QuoteStyle
+from memodesk.domain.catalogue import QuoteStyle, SigningMode
 from memodesk.domain.party import Signatory
 from memodesk.domain.press import MONITORING, Press, Quote, Speaker, Statistic
 from memodesk.drafting import names
@@ -10,14 +10,16 @@ from memodesk.drafting.composition import UKRAINE, Composition, blank
 from memodesk.drafting.draft import Mark, Piece
 from memodesk.drafting.facts_instrument import term_kind
 from memodesk.drafting.facts_parties import contact, has, person_path, value
+from memodesk.drafting.facts_signing import mode
 from memodesk.drafting.names import Name, inflected
-from memodesk.drafting.scope import CONDITIONS, LOOPS, VARIANTS, At, Scope, fact
+from memodesk.drafting.scope import CONDITIONS, LOOPS, VARIANTS, At, Scope, choice, fact
 from memodesk.drafting.wording import Atoms
 from memodesk.languages import library
 from memodesk.languages.entries import Figures, Plurals
 from memodesk.languages.pack import NameKind
 
 _CLOSED = (".", "!", "?", "…")
+_Picked = tuple[int | None, tuple[str, ...]]
 
 
 def press(composition: Composition) -> Press:
@@ -41,6 +43,16 @@ def _publication(scope: Scope, _form: str) -> Atoms:
 @fact("embargo")
 def _embargo(scope: Scope, _form: str) -> Atoms:
     return _day(scope, press(scope.composition).embargo, "embargo", "press.embargo")
+
+
+@choice("embargo_day")
+def _embargo_day(scope: Scope) -> _Picked:
+    return _vowel(press(scope.composition).embargo), ("press.embargo",)
+
+
+def _vowel(day: dt.date | None) -> int:
+    """Whether the figure of the day is read in Italian with a vowel in front."""
+    return int(day is not None and day.day in (8, 11))
 
 
 @fact("headline")
@@ -109,13 +121,6 @@ def _words(scope: Scope, _form: str) -> Atoms:
     return [value(scope.column, f"{path}.text", quote.text, "quote")]
 
 
-@fact("quoted")
-def _quoted(scope: Scope, form: str) -> Atoms:
-    """The words in quotation marks."""
-    before, _, after = scope.column.pack.quote("\ue000").partition("\ue000")
-    return [before, *_words(scope, form), after]
-
-
 def _quote_kind(scope: Scope) -> str:
     """Direct or retold; who speaks; whether the words end the sentence themselves."""
     quote = _quote(scope)[0]
@@ -152,6 +157,12 @@ def _statistic_text(scope: Scope, _form: str) -> Atoms:
 def _as_of(scope: Scope, _form: str) -> Atoms:
     typed, path = _statistic(scope)
     return _day(scope, typed.as_of if typed else None, "as_of", f"{path}.as_of")
+
+
+@choice("as_of_day")
+def _as_of_day(scope: Scope) -> _Picked:
+    typed, path = _statistic(scope)
+    return _vowel(typed.as_of if typed else None), (f"{path}.as_of",)
 
 
 @fact("statistic.source")
@@ -254,7 +265,7 @@ VARIANTS["quote"] = _quote_kind
 VARIANTS["statistic"] = lambda scope: "typed" if _statistic(scope)[0] else MONITORING
 VARIANTS["contact"] = _contact_kind
 VARIANTS["headline"] = lambda scope: _headline_kind(scope.composition)
-VARIANTS["lede"] = lambda scope: "typed" if has(press(scope.composition).lede) else "composed"
+VARIANTS["lede"] = lambda scope: _lede_kind(scope.composition)
 VARIANTS["term_release"] = lambda scope: term_kind(scope.composition)
 VARIANTS["meaning"] = lambda scope: (
     "twinning" if scope.composition.agreement.establishes_twinning else "cooperation"
@@ -264,6 +275,13 @@ CONDITIONS["tagged"] = lambda composition: has(press(composition).tags)
 CONDITIONS["reachable"] = lambda composition: (
     has(press(composition).contact) or _has_own_contact(composition)
 )
+
+
+def _lede_kind(composition: Composition) -> str:
+    """Typed, or composed; where copies were exchanged, nobody met, and the lede says so."""
+    if has(press(composition).lede):
+        return "typed"
+    return "exchange" if mode(composition) is SigningMode.EXCHANGE else "composed"
 
 
 def _headline_kind(composition: Composition) -> str:

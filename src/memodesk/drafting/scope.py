@@ -63,7 +63,7 @@ class Scope:
             return [self._choice(node)]
         atoms = self.part(node.text) if node.kind is Kind.PART else self.fact(node.text)
         if node.capital:
-            atoms = capitalised(atoms, self.column.pack.form_names[0])
+            atoms = capitalised(atoms)
         if node.mark is not Mark.PLAIN:
             atoms = [self._marked(atom, node.mark) for atom in atoms]
         return atoms

@@ -57,7 +57,7 @@ def _column_code(composition: Composition, place: int) -> str:
 
 
 def _row(body: Body, number: int, row: dict[str, Block]) -> None:
-    """One group of rows of the template; the name of a party stands above its first signature."""
+    """One group of rows of the template; a party is named, and has its seal, once."""
     first = {code: block for code, block in row.items() if block.signatory == 0}
     for name, role, blocks, text, second in (
         ("party", Role.SIGN_PARTY, first, _party, False),
@@ -65,7 +65,7 @@ def _row(body: Body, number: int, row: dict[str, Block]) -> None:
         ("post", Role.SIGN_POSITION, row, _position, False),
         ("post_2", Role.SIGN_POSITION_SECOND, row, _position, True),
         ("name", Role.SIGN_NAME, row, _name, False),
-        ("seal", Role.SIGN_SEAL, row, _seal, False),
+        ("seal", Role.SIGN_SEAL, first, _seal, False),
         ("name_2", Role.SIGN_NAME_SECOND, row, _name, True),
     ):
         texts = _texts(blocks, text, second=second)

@@ -70,8 +70,8 @@ def _separators(texts: list[str], pack: LanguagePack) -> list[str]:
     return [middle] * (len(texts) - 2) + [whole[before : len(whole) - len(texts[-1])]]
 
 
-def capitalised(atoms: Atoms, base: str) -> Atoms:
-    """The atoms with a capital first letter, but for a name in its base form, as it was typed."""
+def capitalised(atoms: Atoms) -> Atoms:
+    """The atoms with a capital first letter, as they open a sentence, also a typed name."""
     if not atoms:
         return atoms
     first, rest = atoms[0], atoms[1:]
@@ -79,7 +79,7 @@ def capitalised(atoms: Atoms, base: str) -> Atoms:
         return [first[:1].upper() + first[1:], *rest]
     if isinstance(first, Twins):
         return [Twins(tuple(v[:1].upper() + v[1:] for v in first.variants), first.mark), *rest]
-    if first.mark is Mark.GAP or first.form == base:
+    if first.mark is Mark.GAP:
         return atoms
     return [reworded(first, first.words[:1].upper() + first.words[1:]), *rest]
 
