@@ -151,12 +151,12 @@ class Office:
 
     def cards(self) -> tuple[Card, ...]:
         """The partners of the directory, in Ukrainian order."""
-        from memodesk.gui.agreements.facts import place_of, text_of
+        from memodesk.gui.agreements.facts import HOME, place_of, text_of
 
         return tuple(
             Card(one.key, place_of(one.party), text_of(one.party.name))
             for one in self.services.memory.communities()
-            if not one.own
+            if not one.own and one.party.country != HOME
         )
 
     def create(self, source: Source) -> str:

@@ -132,8 +132,8 @@ class Program(QObject):
         if not self._loaded and key != LIST:
             self._asked_place = key
             return
-        if self.frame.current() == EDITOR and key != EDITOR:
-            self.screens.leave()
+        if self.frame.current() == EDITOR and key != EDITOR and not self.screens.leave():
+            return
         screen = self.frame.show_screen(key)
         if key == LIST:
             self.view.focus_list()

@@ -43,7 +43,8 @@ class Screens(QObject):
     def _on_desk(self, desk: "EditorDesk") -> None:
         from memodesk.gui.editor.screen import EditorScreen
 
-        self.leave()
+        if not self.leave():
+            return
         editor = EditorScreen(desk, desk.agreement)
         editor.back_asked.connect(self.back)
         self._editor = editor
@@ -56,12 +57,14 @@ class Screens(QObject):
         if self._editor is not None:
             self._editor.close_record()
 
-    def leave(self) -> None:
-        """Store what is on the desk and clear it."""
-        editor, self._editor = self._editor, None
-        if editor is not None:
-            editor.close_record()
+    def leave(self) -> bool:
+        """Store what is on the desk and clear it; False, and it stays, where it found no place."""
+        if self._editor is not None:
+            if not self._editor.close_record():
+                return False
+            self._editor = None
             self._frame.drop_screen(EDITOR)
+        return True
 
     def back(self) -> None:
         """To the list, on the agreement one comes from."""
