@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QHBoxLayout,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -62,14 +63,12 @@ class _OptionBox(CheckBox):
         self.setAccessibleName(f"{option.label}, {option.count}")
         self.setChecked(option.chosen)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(_OPTION)
         metrics = self.fontMetrics()
         room = WIDTH - 24 - self.mark - 18 - metrics.horizontalAdvance(self._count)
         if metrics.horizontalAdvance(option.label) > room:
             self.setText(metrics.elidedText(option.label, Qt.TextElideMode.ElideRight, room))
             self.setToolTip(option.label)
-
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), _OPTION)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -110,6 +109,7 @@ class FacetPanel(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.setFixedWidth(WIDTH)
+        self.setProperty("ground", "surface")
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(_("Що показати"))
@@ -199,7 +199,11 @@ class FacetPanel(QScrollArea):
         if hidden:
             more = LinkButton(_more(facet.key, hidden))
             more.clicked.connect(lambda _on: self._unfold(facet.key))
-            box.addWidget(more, 0, Qt.AlignmentFlag.AlignHCenter)
+            row = QHBoxLayout()
+            row.setContentsMargins(24, 0, 0, 0)
+            row.addWidget(more)
+            row.addStretch(1)
+            box.addLayout(row)
 
     def _fold(self, key: str) -> None:
         self._folded ^= {key}

@@ -25,7 +25,7 @@ from memodesk.gui.widgets.label import Hairline, Label, paint_icon
 from memodesk.i18n import _
 from memodesk.storage.listing import ListRow
 
-WIDTH, HEIGHT, _ROW = 404, 420, 54
+WIDTH, _LOW, _HIGH, _ROW = 404, 264, 480, 54
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,10 +142,9 @@ class NewDialog(QDialog):
         super().__init__(parent)
         self.asked = Asked()
         self.setWindowTitle(_("Нова угода"))
-        self.setObjectName("window")
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedSize(WIDTH, HEIGHT)
+        self.setFixedSize(WIDTH, _LOW)
         earlier = [Card(row.id, _title(row), document_text(row)) for row in rows]
         self._cards = _Chooser(_("З картки партнера"), _("Місто, країна"), cards, "user-round-plus")
         self._earlier = _Chooser(
@@ -202,6 +201,7 @@ class NewDialog(QDialog):
 
     def _turn(self, page: int) -> None:
         self._pages.setCurrentIndex(page)
+        self.setFixedHeight(_HIGH if page else _LOW)
         chooser = self._pages.currentWidget()
         if isinstance(chooser, _Chooser):
             chooser.search.setFocus()

@@ -36,11 +36,14 @@ class SearchField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         # Escape belongs to the words first, to the ticks of the list afterwards.
-        asked = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
-        if asked and event.key() == Qt.Key.Key_Escape and self.text():
+        if isinstance(event, QKeyEvent) and self._is_ours(event):
             event.accept()
             return True
         return super().event(event)
+
+    def _is_ours(self, event: QKeyEvent) -> bool:
+        asked = event.type() == QEvent.Type.ShortcutOverride
+        return asked and event.key() == Qt.Key.Key_Escape and bool(self.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():

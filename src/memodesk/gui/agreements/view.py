@@ -226,6 +226,8 @@ class AgreementsView(QWidget):
         self._empty.show_reason(filtered=sheet.filtered)
         nothing = not sheet.rows and sheet.loaded
         self._stack.setCurrentIndex(1 if nothing else 0)
+        # One primary button a screen: an empty list has its own.
+        self.new_button.setVisible(not nothing or sheet.filtered)
         self.show_ticked(sheet.ticked)
 
     def show_ticked(self, ticked: frozenset[str]) -> None:

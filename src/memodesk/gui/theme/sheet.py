@@ -121,6 +121,7 @@ QCheckBox { color: $ink; font-size: 13px; spacing: 8px; background: transparent;
 
 _REST = """
 QScrollArea { border: none; background: transparent; }
+QScrollArea[ground="surface"] { background: $surface; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px 2px 2px 2px; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
 QScrollBar::handle { background: $thumb; border-radius: 4px; min-height: 32px; min-width: 32px; }

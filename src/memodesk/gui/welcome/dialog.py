@@ -115,7 +115,6 @@ class CommunityDialog(QDialog):
         self._before = before
         self.party: Party | None = None
         self.setWindowTitle(_("Ваша громада"))
-        self.setObjectName("window")
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(WIDTH)
