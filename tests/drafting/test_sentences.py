@@ -233,6 +233,19 @@ def test_the_lede_says_how_they_signed(built: Changed, mode: str, expected: dict
         assert words in read(draft, language, "story_lede")
 
 
+@pytest.mark.parametrize(
+    ("venue", "expected"),
+    [
+        ("площа Ринок", "у Львові (Україна; площа Ринок)"),
+        ("міський стадіон", "у Львові (Україна; міський стадіон)"),
+        ("адміністративна будівля", "в адміністративній будівлі Львова (Україна)"),
+    ],
+)
+def test_one_stands_on_a_square_and_in_a_house(built: Changed, venue: str, expected: str) -> None:
+    signing = {"mode": "in_person", "events": [LVIV | {"venue": {"uk": venue}}]}
+    assert expected in read(release(built(signing=signing)), "uk", "story_lede")
+
+
 def test_an_online_signing_opens_its_line_with_a_capital(built: Changed) -> None:
     draft = memorandum(built(signing={"mode": "online", "events": [{"date": "2025-08-08"}]}))
     lines = [read(draft, language, "place_place") for language in THREE]

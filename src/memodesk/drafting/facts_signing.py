@@ -1,5 +1,6 @@
 """What sentences print of the signing: days, places, premises."""
 
+import re
 from dataclasses import replace
 
 from memodesk.domain.catalogue import SigningMode
@@ -114,15 +115,23 @@ def _occasion(scope: Scope) -> str:
     where = _where(scope)
     if where != "place" or not has(_event(scope)[0].venue):
         return where
-    sure = _sure(scope, _venue_name(scope), _IN_WHICH_HOUSE) and not _has_own_name(scope)
+    sure = _sure(scope, _venue_name(scope), _IN_WHICH_HOUSE) and not _stands_apart(scope)
     sure = sure and _sure(scope, event_place(scope), _OF_WHERE)
     return "venue" if sure else "venue_aside"
 
 
-def _has_own_name(scope: Scope) -> bool:
-    """Whether Ukrainian premises have a proper name, whose cases nobody could confirm."""
+_OPEN_AIR = re.compile(
+    r"\b(площ|майдан|вулиц|проспект|бульвар|алея|алеї|набережн|стадіон|подвір|територ|вокзал|міст\b)",
+    re.IGNORECASE,
+)
+"""Where one stands «на», not «у»."""
+
+
+def _stands_apart(scope: Scope) -> bool:
+    """Whether Ukrainian premises have a name whose cases nobody could confirm, or ask for «на»."""
     text = _event(scope)[0].venue.get(scope.column.language, "")
-    return scope.column.pack.code == "uk" and text[:1].isupper()
+    ukrainian = scope.column.pack.code == "uk"
+    return ukrainian and (text[:1].isupper() or _OPEN_AIR.search(text) is not None)
 
 
 def _events(composition: Composition, _at: At) -> list[At]:
