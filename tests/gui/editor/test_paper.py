@@ -109,3 +109,20 @@ def click_on() -> Click:
         QTest.mouseClick(paper, Qt.MouseButton.LeftButton, pos=QPoint(right, top + height // 2 - 4))
 
     return click
+
+
+def test_light_hides_no_words(paper: Paper) -> None:
+    def ink(left: float) -> int:
+        row = paper.row_of("place_place_1")
+        assert row is not None
+        top, height = paper.place_of(row)
+        picture = paper.grab().toImage()
+        xs = range(round(left), round(left) + 50)
+        ys = range(top, top + height)
+        return sum(picture.pixelColor(x, y).lightness() < 120 for x in xs for y in ys)
+
+    left = paper._left_of(0)
+    before = ink(left)
+    paper.show_focus("signing.events[0].date")
+    assert before > 10
+    assert ink(left) > before // 2

@@ -176,10 +176,16 @@ class Paper(QWidget):
             return
         self._paint_sheet(painter)
         top, bottom = event.rect().top(), event.rect().bottom()
-        for row in self._sheet.rows:
-            y = DESK + row.top
-            if y + row.height >= top and y <= bottom:
-                self._paint_row(painter, row)
+        seen = [
+            row
+            for row in self._sheet.rows
+            if DESK + row.top + row.height >= top and DESK + row.top <= bottom
+        ]
+        for row in seen:  # all light first: a place and its day share one line
+            if row.lit:
+                self._paint_light(painter, row)
+        for row in seen:
+            self._paint_row(painter, row)
 
     def _paint_sheet(self, painter: QPainter) -> None:
         look, paper = paper_tokens(), self._paper_rect()
@@ -207,8 +213,6 @@ class Paper(QWidget):
         return self._paper_rect().left() + self._gutter() + column * (self._column_width() + 24)
 
     def _paint_row(self, painter: QPainter, row: Row) -> None:
-        if row.lit:
-            self._paint_light(painter, row)
         for column, cell in enumerate(row.cells):
             if cell is not None:
                 painter.save()
