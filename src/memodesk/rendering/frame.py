@@ -1,7 +1,6 @@
 """The frame around the text: page numbers, draft marks, the table's name, the properties."""
 
 import copy
-from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 from typing import Final
@@ -204,8 +203,3 @@ def core_properties(draft: Draft) -> str:
     """Title and language; no author, no times."""
     language = word_tag(draft.languages[0])
     return _CORE.format(title=escape(title_property(draft), quote=False), language=language)
-
-
-def frames_text(parts: tuple[FramePart, ...], draft: Draft, final: bool) -> Mapping[str, str]:
-    """The XML of every header and footer by its name."""
-    return {part.name: part.text(draft, final) for part in parts}

@@ -71,7 +71,6 @@ class Emblems:
         given = wanted and full and names <= set(pictures)
         self.pictures = {name: read_picture(pictures[name], name) for name in names if given}
         self.segments = frozenset(s.id for s in wanted)
-        self._alternative = draft.titles.get(draft.languages[0], "")
 
     @property
     def drawings(self) -> dict[str, str]:
