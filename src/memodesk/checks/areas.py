@@ -8,15 +8,20 @@ from memodesk.checks.finding import Finding
 from memodesk.i18n import _
 
 _TAUTOLOGY = re.compile(
-    r"(міжнародн\w+ )?(співпрац\w+|співробітництв\w+)"
+    r"((розвиток|поглиблення|зміцнення) )?(міжнародн\w+ )?(співпрац\w+|співробітництв\w+)"
     r"|(cooperazione|collaborazione)( internazionale)?"
-    r"|(international )?(co-?operation|collaboration)",
+    r"|(international )?(co-?operation|collaboration)"
+    r"|(współpraca)( międzynarodowa)?|(internationale )?zusammenarbeit"
+    r"|(coopération|collaboration)( internationale)?",
     re.IGNORECASE,
 )
 _NOT_LOCAL = re.compile(
-    r"зовнішн\w+ політик\w+|оборон\w*|державн\w+ кордон\w*|охорон\w+ кордон\w*|митн\w+|митниц\w+"
-    r"|politica estera|difesa( nazionale)?\b|dogan\w+|controllo delle frontiere"
-    r"|foreign policy|\bdefen[cs]e\b|customs|border control",
+    r"зовнішн\w+ політик\w+|(?<!цивільна )(?<!цивільної )(?<!цивільну )\bоборон(?!ц)\w*"
+    r"|державн\w+ кордон\w*|охорон\w+ кордон\w*|\bмитн\w+|\bмитниц\w+"
+    r"|politica estera|\bdifesa (nazionale|militare|dello stato)\b|^difesa$|\bdogan\w+"
+    r"|controllo delle frontiere|foreign policy|\b(national|military) defen[cs]e\b|^defen[cs]e\b"
+    r"|\bcustoms (?=control|duty|duties|union|service|clearance|procedure)|^customs$"
+    r"|border control",
     re.IGNORECASE,
 )
 

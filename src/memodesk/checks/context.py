@@ -58,7 +58,7 @@ class Context:
         for clause, text in self._replaced().items():
             for code, words in text.items():
                 path = f"clauses.replace.{clause}.{code}"
-                yield path, _REPLACED, code, words
+                yield path, REPLACED, code, words
 
     def _replaced(self) -> dict[str, dict[str, str]]:
         return self.agreement.clauses.replace if self.agreement.clauses else {}
@@ -72,7 +72,8 @@ class Context:
 Check = Callable[[Context], Iterator[Finding]]
 
 
-_REPLACED = described(AddedClause)["text"]
+REPLACED = described(AddedClause)["text"]
+"""How the text of a replaced clause is described."""
 
 
 def _texts(

@@ -4,14 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from memodesk.checks.context import Context, found
+from memodesk.checks import signs
+from memodesk.checks.context import REPLACED, Context, found
 from memodesk.checks.finding import Finding
 from memodesk.checks.required import language_name, script_of
 from memodesk.domain.fields import Described, Kind, walk
 from memodesk.i18n import _
 
-_NUMBER = re.compile(r"\d+(?:[   .,]\d{3})+(?!\d)|\d+")
-_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+|https?://\S+|www\.\S+")
+_QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|\"[^\"]*\"")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'ʼ-][^\W\d_]+)*")
 _CYRILLIC, _LATIN = re.compile(r"[Ѐ-ӿ]"), re.compile(r"[A-Za-zÀ-ɏ]")
 _LEAST_WORDS = 3
@@ -40,8 +40,10 @@ def parity(context: Context) -> Iterator[Finding]:
 
 
 def _difference(description: Described, first: str, second: str) -> str:
-    for pattern in (_ADDRESS, _NUMBER):
-        left, right = _signs(pattern, first), _signs(pattern, second)
+    for left, right in (
+        (signs.addresses(first), signs.addresses(second)),
+        _numbers(first, second),
+    ):
         if left != right:
             sentence = _("Тексти різними мовами не збігаються: «{first}» і «{second}»")
             return sentence.format(first=_only(left - right), second=_only(right - left))
@@ -50,10 +52,16 @@ def _difference(description: Described, first: str, second: str) -> str:
     return ""
 
 
-def _signs(pattern: re.Pattern[str], text: str) -> Counter[str]:
-    return Counter(
-        re.sub(r"[\s .,]+$|(?<=\d)[\s .,](?=\d{3})", "", s) for s in pattern.findall(text)
-    )
+def _numbers(first: str, second: str) -> tuple[Counter[str], Counter[str]]:
+    """The numbers of both texts, read so that they are equal wherever they may mean the same."""
+    if signs.days(first) != signs.days(second):
+        first, second = signs.without_months(first), signs.without_months(second)
+    pair = signs.numbers(first), signs.numbers(second)
+    if pair[0] != pair[1]:
+        arabic = [signs.numbers(signs.with_centuries(text)) for text in (first, second)]
+        if arabic[0] == arabic[1]:
+            return arabic[0], arabic[1]
+    return pair
 
 
 def _only(signs: Counter[str]) -> str:
@@ -76,9 +84,11 @@ def untranslated(context: Context) -> Iterator[Finding]:
 
 
 def _wrong_script(code: str, text: str) -> bool:
-    cyrillic, latin = len(_CYRILLIC.findall(text)), len(_LATIN.findall(text))
+    # names in quotes and addresses keep their own script
+    own = _QUOTED.sub(" ", signs.ADDRESS.sub(" ", text))
+    cyrillic, latin = len(_CYRILLIC.findall(own)), len(_LATIN.findall(own))
     if script_of(code) == "Cyrl":
-        return latin > cyrillic and not _ADDRESS.fullmatch(text.strip())
+        return latin > cyrillic
     return script_of(code) == "Latn" and cyrillic > latin
 
 
@@ -109,7 +119,7 @@ def stale(context: Context) -> Iterator[Finding]:
 def mixed(context: Context) -> Iterator[Finding]:
     """Latin letters inside a Cyrillic word, or the other way round."""
     for path, _description, _code, text in context.texts():
-        for word in _WORD.findall(text):
+        for word in _WORD.findall(signs.ADDRESS.sub(" ", text)):
             if any(_CYRILLIC.search(part) and _LATIN.search(part) for part in word.split("-")):
                 sentence = _("У слові «{word}» змішано кирилицю й латинку")
                 yield found("lang.mixed", sentence.format(word=word), path)
@@ -120,6 +130,9 @@ def _localized(context: Context) -> Iterator[tuple[str, Described, dict[str, str
     for path, description, content in walk(context.agreement):
         if description.localized and isinstance(content, dict):
             yield path, description, content
+    clauses = context.agreement.clauses
+    for clause, texts in (clauses.replace if clauses else {}).items():
+        yield f"clauses.replace.{clause}", REPLACED, texts
 
 
 def segments(context: Context) -> Iterator[Finding]:

@@ -11,7 +11,10 @@ from memodesk.domain.party import Party
 from memodesk.i18n import _
 from memodesk.languages import library
 
-_ABBREVIATION = re.compile(r"\b(?:[А-ЯІЇЄҐ]{2,6}|[A-Z]{2,6})\b")
+_ABBREVIATION = re.compile(
+    r"\b(?![IVXLCІХ]+\b|USA?\b|UK\b|UAE\b|США\b)(?:[А-ЯІЇЄҐ]{2,6}|[A-Z]{2,6})\b"
+)
+"""Capitals that stand for words; Roman figures and the common short names of states do not."""
 _NEEDS_OBLAST = frozenset(
     {UnitType.HROMADA_COUNCIL, UnitType.EXECUTIVE_COMMITTEE, UnitType.RAION_COUNCIL}
 )
@@ -74,7 +77,12 @@ def full_name(context: Context) -> Iterator[Finding]:
 def _lacks_oblast(party: Party) -> bool:
     name = party.name.get("uk", "")
     needed = party.unit_type in _NEEDS_OBLAST and bool(name.strip())
-    return needed and "област" not in name.casefold() and not name.startswith(_WITHOUT_OBLAST)
+    if not needed or "област" in name.casefold():
+        return False
+    # «Тернопільська міська рада» of «Тернопільська область»: the centre names the oblast itself
+    oblast = party.region.get("uk", "").partition(" ")[0].rstrip("аоїий")
+    own = (*_WITHOUT_OBLAST, oblast) if oblast.endswith("ськ") else _WITHOUT_OBLAST
+    return not any(word.startswith(own) for word in name.split())
 
 
 def state(context: Context) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from memodesk.checks.context import Context, found
 from memodesk.checks.finding import Finding
-from memodesk.domain.catalogue import ADMINISTRATIONS, ActKind
+from memodesk.domain.catalogue import ADMINISTRATIONS, ActKind, UnitType
 from memodesk.domain.terms import CouncilDecision, Procedure
 from memodesk.i18n import _
 
@@ -18,7 +18,9 @@ def decision(context: Context) -> Iterator[Finding]:
     parties = [party for _path, party in context.ukrainian()]
     if not context.is_territorial() or not parties:
         return
-    administration = any(party.unit_type in ADMINISTRATIONS for party in parties)
+    if all(party.unit_type is UnitType.ASSOCIATION for party in parties):
+        return
+    administration = all(party.unit_type in ADMINISTRATIONS for party in parties)
     act = _procedure(context).council_decision or CouncilDecision()
     path = "procedure.council_decision"
     if not act.number.strip() or act.date is None:

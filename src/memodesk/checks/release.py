@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from memodesk.checks.context import Context, found, is_empty
 from memodesk.checks.finding import Finding
@@ -12,7 +13,9 @@ from memodesk.i18n import _
 from memodesk.languages import library
 
 _TWINNING = re.compile(
-    r"побрат\w*|gemell\w*|\btwin\w*|\bsister\b|partnerstw\w*|siostrzan\w*", re.IGNORECASE
+    r"побратим\w*|gemell\w*|\btwin\w*|\bsister\b|miast\w* partnersk\w*|siostrzan\w*"
+    r"|bliźniacz\w*|partnerst[aä]dt\w*|städtepartnerschaft\w*|jumel\w*",
+    re.IGNORECASE,
 )
 _STALE_AFTER = dt.timedelta(days=184)
 """Six months: an older figure is out of date in a release."""
@@ -42,10 +45,18 @@ def areas(context: Context) -> Iterator[Finding]:
             if code not in library.codes():
                 continue
             for key, area in library.areas(code).items():
-                if key not in chosen and area.label.casefold() in text.casefold():
+                if key not in chosen and _named(area.label).search(text):
                     sentence = _("Пресреліз називає напрям, якого немає в угоді: {area}")
                     path = f"press.{name}.{code}"
                     yield found("release.areas", sentence.format(area=area.label), path)
+
+
+@cache
+def _named(label: str) -> re.Pattern[str]:
+    """The label as whole words; the last one may stand in another case."""
+    stem = label.rstrip("аяіь") if " " not in label else label
+    ending = r"[а-яіїє]{0,2}" if re.search(r"[а-яіїєґ]", stem) else ""
+    return re.compile(rf"(?<!\w){re.escape(stem)}{ending}(?!\w)", re.IGNORECASE)
 
 
 def statistic(context: Context) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from memodesk.languages.registry import pack
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'ʼ-][^\W\d_]+)*")
 _SHORTEST = 4
+_COMMON_NOUN = re.compile(r"област|район|громад|місто|селище|село|рада|республік", re.IGNORECASE)
 
 
 def one_spelling(context: Context) -> Iterator[Finding]:
@@ -68,17 +69,20 @@ def _one_edit(first: str, second: str) -> bool:
 def transliteration(context: Context) -> Iterator[Finding]:
     """The Latin form of a Ukrainian name follows CMU resolution № 55 of 27.01.2010."""
     for path, party in context.ukrainian():
-        yield from _compared(f"{path}.place", party.place)
-        yield from _people(path, party)
+        # «Волинська область» is translated, «Волинь» would be transliterated
+        if not _COMMON_NOUN.search(party.place.get("uk", "")):
+            yield from _compared(context, f"{path}.place", party.place)
+        yield from _people(context, path, party)
 
 
-def _people(path: str, party: Party) -> Iterator[Finding]:
+def _people(context: Context, path: str, party: Party) -> Iterator[Finding]:
     for index, person in enumerate(party.signatories):
-        yield from _compared(f"{path}.signatories[{index}].name", person.name)
+        yield from _compared(context, f"{path}.signatories[{index}].name", person.name)
 
 
-def _compared(path: str, names: dict[str, str]) -> Iterator[Finding]:
-    for code, name in names.items():
+def _compared(context: Context, path: str, names: dict[str, str]) -> Iterator[Finding]:
+    for code in context.agreement.languages:
+        name = names.get(code, "")
         if code == "uk" or script_of(code) != "Latn" or not names.get("uk", "").strip():
             continue
         expected = pack(code).transliterate(names["uk"])
