@@ -76,12 +76,11 @@ class FirstPicture(QWidget):
         self._titles(painter, left, top + 1, shown)
         top += 1 + _HEAD
         for row in self._rows[: (self.height() - top) // ROW + 1]:
+            paint_ground(painter, QRect(left, top, sum(shown.values()), ROW), "surface")
             at = left
             for column, width in shown.items():
-                rect = QRect(at, top, width, ROW)
-                paint_ground(painter, rect, "surface")
                 if column is not Column.TICK:
-                    paint_cell(painter, rect, row, column)
+                    paint_cell(painter, QRect(at, top, width, ROW), row, column)
                 at += width
             top += ROW
 

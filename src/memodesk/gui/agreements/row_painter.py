@@ -26,7 +26,7 @@ from memodesk.storage.listing import ListRow
 
 ROW = 40
 _PAD = 11
-_WIDEST = 11
+_WIDEST = 9
 _NOTHING = QColor(0, 0, 0, 0)
 LEFT_MIDDLE = 0x81
 """`AlignLeft | AlignVCenter` as Qt counts them: `Qt` itself would delay the first paint."""
@@ -104,8 +104,8 @@ def _findings(painter: QPainter, rect: QRect, line: ListRow) -> None:
 def _write(painter: QPainter, rect: QRect, text: str, colour: str) -> None:
     """Write one line, elided at its end."""
     painter.setPen(QColor(getattr(tokens(), colour)))
-    # Few letters fit without being measured, which costs as much as drawing them.
-    if len(text) * _WIDEST > rect.width():
+    # Few letters and dates fit without being measured, which costs as much as drawing them.
+    if len(text) * _WIDEST > rect.width() and not text[:1].isdigit():
         text = fitting(painter.fontMetrics(), text, rect.width())
     painter.drawText(rect, LEFT_MIDDLE, text)
 
