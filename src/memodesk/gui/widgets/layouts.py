@@ -4,11 +4,7 @@ from PySide6.QtWidgets import QLayout
 
 
 def empty(layout: QLayout) -> None:
-    """Take every widget out of a layout and let it go.
-
-    `takeAt` of an empty layout must not be called: in PySide 6.12 each such call loses a
-    reference to None, and after some hundreds of them the interpreter aborts.
-    """
+    """Take every widget out of a layout and let it go."""
     while layout.count():
         item = layout.takeAt(0)
         widget = item.widget() if item is not None else None
