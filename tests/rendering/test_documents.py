@@ -15,6 +15,7 @@ from memodesk.errors import InputError, ProofError, TemplateError
 from memodesk.rendering.compile import compile_template
 from memodesk.rendering.ooxml import Element, parse, text_of, val, w
 from memodesk.rendering.package import read_members
+from memodesk.rendering.pictures import Emblems
 from memodesk.rendering.proof import printed_texts
 from memodesk.rendering.render import render
 from memodesk.rendering.structure import faults_of_package
@@ -214,6 +215,13 @@ def test_one_emblem_alone_is_not_printed(given: dict[str, bytes]) -> None:
     assert text_of(part(data)) == text_of(part(with_pictures(memorandum(), {})))
 
 
+@pytest.mark.parametrize("number", range(8))
+def test_emblems_stand_in_the_order_of_the_columns(number: int) -> None:
+    names = [f"{number}-left.png", f"{number}-right.png"]
+    pictures = {name: png(3, 4) for name in reversed(names)}
+    assert list(Emblems(emblems(memorandum(), *names), pictures).pictures) == names
+
+
 def test_a_picture_of_another_kind_is_refused() -> None:
     with pytest.raises(InputError, match=r"b\.gif"):
         with_pictures(
@@ -250,6 +258,20 @@ def test_first_and_last_but_one_item_hold_to_the_next(make: Make) -> None:
         for row in rows
     ]
     assert kept == [[True] * 2, [False] * 2, [True] * 2, [False] * 2]
+
+
+def test_more_signatures_than_a_sheet_holds_part_between_their_lines(make: Make) -> None:
+    draft = memorandum()
+    once = [s for s in draft.segments if s.role.startswith("sign_")]
+    more = [replace(s, id=f"{s.id}_{n}") for n in range(3) for s in once]
+    data = make(replace(draft, segments=(*draft.segments, *more)))
+    freed = [
+        "СМАГЛЮК" in text_of(p) and hold is not None and val(hold) == "false"
+        for p in part(data).iter(w("p"))
+        if "СМАГЛЮК" in text_of(p)
+        for hold in [p.find(f"{w('pPr')}/{w('keepNext')}")]
+    ]
+    assert freed == [False, False, True, False]
 
 
 def test_a_role_without_a_sample_is_named(change_template: Changer) -> None:
