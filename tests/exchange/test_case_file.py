@@ -63,6 +63,18 @@ def test_null_says_the_same_as_absence() -> None:
     assert agreement.but(parties=()) == Agreement(id="x")
 
 
+@pytest.mark.parametrize("form", ["Конгресу", {"text": "Конгресу", "state": "confirmed"}, None])
+def test_forms_of_a_facilitator_may_stand_under_the_name(form: Any) -> None:
+    bare = {"uk": {"genitive": form}}
+    read = [
+        read_case(json.dumps({**HEAD, "facilitators": [{"forms": forms}]}), "x")
+        for forms in (bare, {"name": bare})
+    ]
+    assert read[0] == read[1]
+    faults = faults_of({"facilitators": [{"forms": {"name": {"uk": {"genetive": "Ради"}}}}]})
+    assert [path.rpartition(".")[2] for path in faults] == ["genetive"]
+
+
 def test_an_unknown_key_names_its_path_and_the_nearest_known_one() -> None:
     faults = faults_of({"parties": [{"nmae": {"uk": "Рада"}}], "tittle": {"uk": "Назва"}})
     assert faults == {

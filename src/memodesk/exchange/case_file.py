@@ -42,7 +42,8 @@ def read_case(data: bytes | str, name: str) -> Agreement:
         )
         raise CaseError(Fault(sentence.format(name=name, given=kind_of(raw))))
     _check_header(raw, name)
-    fields = without_nulls({key: value for key, value in raw.items() if key not in CASE_KEYS})
+    own = {key: value for key, value in raw.items() if key not in CASE_KEYS}
+    fields = without_nulls(_with_bare_forms(own))
     faults = [*doubled_keys(raw), *rule_faults(fields)]
     try:
         agreement = Agreement.model_validate(fields)
@@ -63,6 +64,21 @@ def write_case(agreement: Agreement) -> str:
     text = json.dumps(case, ensure_ascii=False, indent=2) + "\n"
     # half a character cannot be written as UTF-8, its JSON escape can
     return re.sub("[\ud800-\udfff]", lambda half: f"\\u{ord(half[0]):04x}", text)
+
+
+def _with_bare_forms(fields: dict[str, Any]) -> dict[str, Any]:
+    """Forms of facilitators that stand under the name of their text, as those of a party do."""
+    brokers = fields.get("facilitators")
+    if not isinstance(brokers, list):
+        return fields
+    return {**fields, "facilitators": [_with_bare(broker) for broker in brokers]}
+
+
+def _with_bare(broker: Any) -> Any:
+    forms = broker.get("forms") if isinstance(broker, dict) else None
+    if isinstance(forms, dict) and set(forms) == {"name"} and isinstance(forms["name"], dict):
+        return {**broker, "forms": forms["name"]}
+    return broker
 
 
 def _check_header(raw: dict[str, Any], name: str) -> None:
