@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from memodesk.checks import signs
-from tests.checks.test_registry import Change, codes, put
+from tests.checks.test_registry import Change, codes, findings, put
 
 
 def both(*changes: Change) -> Change:
@@ -174,3 +174,33 @@ def test_a_partnership_is_not_yet_a_twinning(headline: str, is_alarm: bool) -> N
     )
     found = ("release.sister", "press.headline.it") in codes(change)
     assert found is is_alarm
+
+
+def replaced_language(languages: list[str]) -> Change:
+    """Another list of languages."""
+    return put("languages", languages)
+
+
+@pytest.mark.parametrize(
+    ("code", "path", "change"),
+    [
+        ("lang.parity", "languages", replaced_language(["uk"])),
+        ("lang.parity", "prevailing_language", put("prevailing_language", "en")),
+        ("party.foreign-type", "parties", put("parties.1.country", "UA")),
+        ("lang.mixed", "areas[0].text.it", area("спорт", "sport \u202eelacol")),
+    ],
+)
+def test_what_no_reader_would_expect_is_found(code: str, path: str, change: Change) -> None:
+    assert (code, path) in codes(change)
+
+
+@pytest.mark.parametrize("prevailing", ["uk", "it", None])
+def test_a_text_of_the_document_may_prevail(prevailing: str | None) -> None:
+    found = codes(put("prevailing_language", prevailing))
+    assert "lang.parity" not in {code for code, _path in found}
+
+
+def test_a_gap_is_named_in_the_program_s_words_even_where_the_record_has_no_such_part() -> None:
+    sentences = [finding.message for finding in findings(put("signing.events", []))]
+    assert "У тексті прогалина: Місце підписання" in sentences
+    assert not [sentence for sentence in sentences if "firma" in sentence]

@@ -1,13 +1,15 @@
 """What every check is given, and how it says what it found."""
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import get_args
 
 from memodesk.checks.finding import Finding, Severity
 from memodesk.domain.agreement import Agreement
 from memodesk.domain.catalogue import NOT_TERRITORIAL
-from memodesk.domain.fields import Described, described, walk
+from memodesk.domain.fields import Described, Value, described, walk
 from memodesk.domain.party import Party
 from memodesk.domain.terms import AddedClause
 from memodesk.drafting.draft import DocumentType, Draft
@@ -114,6 +116,27 @@ def found(
 def label(description: Described) -> str:
     """The label of a field in the program's language."""
     return _(description.label)
+
+
+def label_at(path: str) -> str:
+    """The label of the field at a path where nothing stands yet, or nothing."""
+    owner: type[Value] | None = Agreement
+    for step in re.sub(r"\[\d+\]", "", path).split("."):
+        description = described(owner).get(step) if owner else None
+        if owner is None or description is None:
+            return ""
+        if description.localized or step == path.rpartition(".")[2]:
+            return label(description)
+        owner = next(_values(owner.model_fields[step].annotation), None)
+    return ""
+
+
+def _values(kind: object) -> Iterator[type[Value]]:
+    """The types of values that stand inside the type of a field."""
+    if isinstance(kind, type) and issubclass(kind, Value):
+        yield kind
+    for inner in get_args(kind):
+        yield from _values(inner)
 
 
 def is_empty(content: object) -> bool:

@@ -14,6 +14,7 @@ from memodesk.i18n import _
 _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|\"[^\"]*\"")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'ʼ-][^\W\d_]+)*")
 _CYRILLIC, _LATIN = re.compile(r"[Ѐ-ӿ]"), re.compile(r"[A-Za-zÀ-ɏ]")
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _LEAST_WORDS = 3
 """From this many words on, equal texts in two languages are no coincidence of names."""
 
@@ -27,6 +28,17 @@ def ukrainian(context: Context) -> Iterator[Finding]:
     if "ru" in languages:
         message = _("Російського тексту в такому документі бути не може")
         yield found("lang.ukrainian", message, f"languages[{languages.index('ru')}]")
+
+
+def choice(context: Context) -> Iterator[Finding]:
+    """There are texts in two languages at least, and the prevailing text is one of them."""
+    languages, prevailing = context.agreement.languages, context.agreement.prevailing_language
+    if len(languages) == 1:
+        message = _("Виберіть ще одну мову: документ складають щонайменше двома")
+        yield found("lang.parity", message, "languages")
+    if prevailing and languages and prevailing not in languages:
+        message = _("Перевагу має текст мовою, якої немає серед мов документа")
+        yield found("lang.parity", message, "prevailing_language")
 
 
 def parity(context: Context) -> Iterator[Finding]:
@@ -149,4 +161,13 @@ def segments(context: Context) -> Iterator[Finding]:
                     yield found("lang.parity", named, path)
 
 
-CHECKS = (ukrainian, parity, untranslated, stale, mixed, segments)
+def direction(context: Context) -> Iterator[Finding]:
+    """A hidden sign turns the direction of writing, so the text may read otherwise than it is."""
+    for path, _description, _code, text in context.texts():
+        turned = _TURNING.search(text)
+        if turned:
+            sentence = _("У тексті є прихований знак {code}, який змінює напрям письма")
+            yield found("lang.mixed", sentence.format(code=f"U+{ord(turned[0]):04X}"), path)
+
+
+CHECKS = (ukrainian, choice, parity, untranslated, stale, mixed, direction, segments)

@@ -37,6 +37,10 @@ def ukrainian_type(context: Context) -> Iterator[Finding]:
 
 def foreign_type(context: Context) -> Iterator[Finding]:
     """With a business or an international organisation it is not such an agreement."""
+    parties = context.agreement.parties
+    if len(parties) > 1 and all(party.country == UKRAINE for party in parties):
+        message = _("Серед сторін немає іноземного партнера")
+        yield found("party.foreign-type", message, "parties")
     for path, party in context.foreign():
         if party.unit_type in NOT_TERRITORIAL:
             message = _(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from memodesk.checks.context import Context, found, label
+from memodesk.checks.context import Context, found, label, label_at
 from memodesk.checks.finding import Finding, Severity
 from memodesk.checks.required import language_name
 from memodesk.domain.fields import walk
@@ -37,6 +37,12 @@ def _gap_sentence(piece: Piece, labels: Mapping[str, str]) -> str:
     if language == piece.language and owner in labels:
         sentence = _("У тексті прогалина: {field} — мова: {language}")
         return sentence.format(field=labels[owner], language=language_name(language))
+    if owner.startswith("clauses.replace."):
+        sentence = _("Абзацу немає мовою: {language}")
+        return sentence.format(language=language_name(language))
+    described_as = label_at(path)
+    if described_as:
+        return _("У тексті прогалина: {field}").format(field=described_as)
     return _("У тексті прогалина: {field}").format(field=piece.words)
 
 
