@@ -21,7 +21,7 @@ from memodesk.rendering.ooxml import (
     remove,
     w,
 )
-from memodesk.rendering.programs import Cell, Line, Opening, Paragraph, Row, Slot
+from memodesk.rendering.programs import Cell, Hold, Line, Opening, Paragraph, Row, Slot
 from memodesk.rendering.tags import Tag, join_tags, split_text
 
 FrameWords = Callable[[str, str], str]
@@ -87,15 +87,17 @@ class Builder:
         if first is not None:
             own = self.numbering.clone(element, first.name, first.language)
         both = (False, True)
-        flags = [(kept, numbered, rtl) for kept in both for numbered in both for rtl in both]
+        flags = [(hold, numbered, rtl) for hold in Hold for numbered in both for rtl in both]
         return Opening({flag: self._opened(element, own, *flag) for flag in flags})
 
     def _opened(
-        self, element: Element, own: tuple[str, str] | None, kept: bool, numbered: bool, rtl: bool
+        self, element: Element, own: tuple[str, str] | None, hold: Hold, numbered: bool, rtl: bool
     ) -> str:
         inside = copy.deepcopy(properties(element, "pPr"))
-        if kept:
-            put(inside, PARAGRAPH_ORDER, "keepNext")
+        if hold is not Hold.STYLE:
+            put(inside, PARAGRAPH_ORDER, "keepNext").set(
+                w("val"), "true" if hold is Hold.NEXT else "false"
+            )
         if rtl:
             put(inside, PARAGRAPH_ORDER, "bidi")
         if own:

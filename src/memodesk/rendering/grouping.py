@@ -4,12 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from memodesk.drafting.draft import Role, Segment
-from memodesk.rendering.programs import Group, Line, Row
+from memodesk.rendering.programs import Group, Hold, Line, Row
 
 Program = Row | Line
 
 LONG_NAME: Final = 24
 """Letters of a name beside which less than 20 mm of a column stay to sign on."""
+ACROSS: Final = 3
+"""From this many columns on the sheet lies across."""
 _LISTS: Final = ({Role.ITEM, Role.ITEM_LAST}, {Role.BULLET})
 
 
@@ -74,13 +76,32 @@ def grouped(
     place and date share a line, and a second signatory begins a row of its own.
     """
     kept = kept_with_next(segments)
-    rows: list[tuple[Program, dict[str, Segment], bool]] = []
+    rows: list[tuple[Program, dict[str, Segment], Hold]] = []
     last = -1
     for place, (segment, name) in enumerate(zip(segments, named(segments, programs), strict=True)):
         program = programs[name]
         position = program.names.index(name)
         if not rows or rows[-1][0] is not program or position <= last:
-            rows.append((program, {}, place in kept))
+            rows.append((program, {}, Hold.NEXT if place in kept else Hold.STYLE))
         rows[-1][1][name] = segment
         last = position
-    return [(program, Group(found, keeps)) for program, found, keeps in rows]
+    free = _freed([found for _program, found, _hold in rows])
+    return [
+        (program, Group(found, Hold.FREE if place in free else hold))
+        for place, (program, found, hold) in enumerate(rows)
+    ]
+
+
+def _freed(rows: Sequence[Mapping[str, Segment]]) -> set[int]:
+    """Lines of signatures after which a page may end: more of them than a sheet holds.
+
+    Upright there is room for three below the last clause, across for two.
+    """
+    lines = [
+        place
+        for place, row in enumerate(rows)
+        if any(segment.role is Role.SIGN_NAME for segment in row.values())
+    ]
+    columns = max((len(one.texts) for row in rows for one in row.values()), default=0)
+    together = 3 if columns < ACROSS else 2
+    return set(lines[together - 1 : -1 : together])

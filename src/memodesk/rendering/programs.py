@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import Final
 
 from memodesk.drafting.draft import NUMBERED, Mark, Role, Segment, Text
@@ -22,12 +23,20 @@ class Writer:
     next_id: int = 1
 
 
+class Hold(Enum):
+    """Whether a paragraph keeps with the next: as its style says, always, or never."""
+
+    STYLE = "style"
+    NEXT = "next"
+    FREE = "free"
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """The segments that one sample row prints together, by the name of their tag."""
 
     segments: Mapping[str, Segment]
-    kept: bool = False
+    hold: Hold = Hold.STYLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +89,14 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """How a paragraph begins, by whether it is kept with the next, numbered, from the right."""
+    """How a paragraph begins, by how it holds to the next, whether numbered, from the right."""
 
-    variants: Mapping[tuple[bool, bool, bool], str]
+    variants: Mapping[tuple[Hold, bool, bool], str]
 
-    def __call__(self, kept: bool = False, numbered: bool = True, from_right: bool = False) -> str:
-        return self.variants[kept, numbered, from_right]
+    def __call__(
+        self, hold: Hold = Hold.STYLE, numbered: bool = True, from_right: bool = False
+    ) -> str:
+        return self.variants[hold, numbered, from_right]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +118,11 @@ class Paragraph:
             segment = group.segments[first.name]
             from_right = reads_from_right(segment.texts[first.language][0].words)
             numbered = segment.role not in NUMBERED or bool(segment.number)
-            out.chunks.append(self.opening(group.kept, numbered, from_right))
+            out.chunks.append(self.opening(group.hold, numbered, from_right))
         elif self.slots:
             return
         else:
-            out.chunks.append(self.opening(group.kept, numbered=False))
+            out.chunks.append(self.opening(group.hold, numbered=False))
         for part in self.parts:
             if isinstance(part, str):
                 out.chunks.append(part)
@@ -128,9 +139,9 @@ class Paragraph:
         else:
             slot.write(segment, text, out)
 
-    def write_empty(self, kept: bool, out: Writer) -> None:
+    def write_empty(self, hold: Hold, out: Writer) -> None:
         """Write the paragraph without words: a cell is never without a paragraph."""
-        out.chunks += [self.opening(kept, numbered=False), "</w:p>"]
+        out.chunks += [self.opening(hold, numbered=False), "</w:p>"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +156,7 @@ class Cell:
         out.chunks.append(self.opening)
         sampled = [paragraph for paragraph in self.paragraphs if paragraph.slots]
         if sampled and not any(paragraph.has_value(group) for paragraph in sampled):
-            sampled[0].write_empty(group.kept, out)
+            sampled[0].write_empty(group.hold, out)
         else:
             for paragraph in self.paragraphs:
                 paragraph.write(group, out)
