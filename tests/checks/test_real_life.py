@@ -152,6 +152,12 @@ def test_sensible_texts_raise_no_alarm(code: str, change: Change) -> None:
             put("press.headline", {"uk": "Разом розвиватимемо освіту", "it": "Insieme"}),
         ),
         ("lang.untranslated", "areas[0].text.uk", area("sport and music", "sport e musica")),
+        ("party.spelling", "areas[0].text.uk", area("школи в Крременці", "scuole")),
+        (
+            "title.pattern",
+            "title.uk",
+            put("title", {"uk": "Меморандуму (Україна) (Італійська Республіка)"}),
+        ),
     ],
 )
 def test_wrong_texts_are_found(code: str, path: str, change: Change) -> None:

@@ -47,7 +47,7 @@ def _is_variant(token: str, place: str, code: str) -> bool:
     word, name = token.casefold(), place.casefold()
     if word in forms or word == name:
         return False
-    if _squeezed(word) == _squeezed(name):
+    if _squeezed(word) in {_squeezed(form) for form in (*forms, name)}:
         return True
     return len(name) > _SHORTEST and word[-2:] == name[-2:] and _one_edit(word, name)
 

@@ -1,5 +1,6 @@
 """The pattern of a typed title: the document's word first, every state in brackets."""
 
+import re
 from collections.abc import Iterator
 
 from memodesk.checks.context import Context, found
@@ -21,7 +22,7 @@ def pattern(context: Context) -> Iterator[Finding]:
 def _first_word(context: Context, code: str, title: str) -> Iterator[Finding]:
     name = context.agreement.document_name
     word = library.words(code).documents[name.value].title if name else ""
-    if not title.strip().casefold().startswith(word.casefold()):
+    if not re.match(rf"{re.escape(word)}(?!\w)", title.strip(), re.IGNORECASE):
         sentence = _("Назва має починатися словом «{word}» у називному відмінку")
         yield found("title.pattern", sentence.format(word=word), f"title.{code}")
 
