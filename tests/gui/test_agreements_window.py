@@ -80,8 +80,8 @@ def test_the_first_start_shows_the_sample_and_enter_opens_it(qtbot: QtBot, opene
     editor = program.window.findChild(EditorScreen)
     assert editor is not None
     assert editor.presenter.agreement.parties[1].place["uk"] == "Аньйоне"
-    program.screens.back()
-    assert program.frame.current() == LIST
+    QTest.keyClick(editor, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: program.frame.current() == LIST)
 
 
 def test_search_finds_cyrillic_in_any_case(

@@ -212,6 +212,15 @@ def test_closing_the_window_stores_what_is_on_the_desk(
     assert stored.parties[1].place["uk"] == "Капракотта"
 
 
+def test_what_found_no_place_to_be_kept_holds_the_window_once(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(program.screens, "leave", lambda: False)
+    assert not program.window.close()
+    assert program.window.isVisible()
+    assert program.window.close()
+
+
 def test_an_unexpected_failure_is_logged_saved_and_said_once(tmp_path: Path) -> None:
     done: list[str] = []
     guard = CrashGuard(tmp_path, lambda: done.append("saved"), done.append)

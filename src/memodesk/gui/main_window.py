@@ -15,6 +15,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self) -> None:
         super().__init__()
+        self.held = False
         self.setWindowTitle("MemoDesk")
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
@@ -30,4 +31,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
-        super().closeEvent(event)
+        if self.held:
+            event.ignore()
+        else:
+            super().closeEvent(event)

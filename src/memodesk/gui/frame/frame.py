@@ -41,7 +41,7 @@ class Frame(QWidget):
             self.shortcut(f"Alt+{number}", partial(self.place_chosen.emit, place.key))
 
     def shortcut(self, keys: str, act: Callable[[], object]) -> None:
-        """Keys that work anywhere in the window."""
+        """Keys that work anywhere in the window; two acts for the same keys would silence both."""
         made = QShortcut(QKeySequence(keys), self)
         made.activated.connect(act)
 

@@ -154,7 +154,11 @@ class Program(QObject):
         self.screens.save()
 
     def _on_closing(self) -> None:
-        self.screens.leave()
+        kept = self.screens.leave()
+        # What found no place to be kept holds the window once; its own sentence says why.
+        self.window.held = not kept and not self.window.held
+        if self.window.held:
+            return
         services = self.office.services
         try:
             services.change_settings(window=self.window.geometry_text())
