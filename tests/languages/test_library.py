@@ -118,7 +118,7 @@ def test_law_of_the_preamble_reads_as_a_sentence_asks() -> None:
         "Законом України від 24 квітня 2024 року № 3668-IX "
         "«Про міжнародне територіальне співробітництво України»"
     )
-    assert law.cite["it"]["il"].startswith("la Legge dell’Ucraina del 24 aprile 2024 n. 3668-IX «")
+    assert law.cite["it"]["il"].startswith("la Legge dell’Ucraina del 24 aprile 2024, n. 3668-IX «")
 
 
 def test_rules_carry_the_source_of_their_laws() -> None:

@@ -14,7 +14,7 @@ from memodesk.domain.party import Party
 from memodesk.domain.press import Press
 from memodesk.domain.terms import AddedClause, Clauses
 from memodesk.drafting.draft import DocumentType
-from memodesk.errors import WriteError
+from memodesk.errors import InputError, WriteError
 from memodesk.exchange.case_file import read_case
 from memodesk.exchange.characters import without_forbidden
 from memodesk.services.drafting import columns
@@ -103,3 +103,12 @@ def test_a_title_too_long_for_the_properties_is_told(tmp_path: Path) -> None:
     issued = issue(agreement, Order(tmp_path, "long"))
     assert [one.path for one in issued.findings if one.code == SHORTENED] == ["title"]
     assert all(one.path.exists() for one in issued.files)
+
+
+def test_four_languages_are_told_before_anything_is_written(tmp_path: Path) -> None:
+    agreement = sample_agreement(languages=("uk", "it", "en", "pl"))
+    with pytest.raises(InputError, match="4.*лише пресреліз"):
+        issue(agreement, Order(tmp_path, "four"))
+    assert list(tmp_path.iterdir()) == []
+    order = Order(tmp_path, "four", documents=(DocumentType.PRESS_RELEASE,))
+    assert [one.path.exists() for one in issue(agreement, order).files] == [True]

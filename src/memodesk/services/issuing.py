@@ -9,7 +9,7 @@ from pathlib import Path
 from memodesk.checks.finding import Finding, Severity
 from memodesk.domain.agreement import Agreement
 from memodesk.drafting.draft import DocumentType, Draft
-from memodesk.errors import WriteError
+from memodesk.errors import Fault, InputError, WriteError
 from memodesk.i18n import _
 from memodesk.paths import TEMPLATES
 from memodesk.rendering.compile import compile_template
@@ -26,6 +26,7 @@ _TEMPLATE_OF = {
     DocumentType.PRESS_RELEASE: Path("press-release/consecutive.docx"),
 }
 Progress = Callable[[int, int], None]
+MOST_COLUMNS = 3
 SHORTENED = "title.shortened"
 """The code of the warning that the title in the properties of a file is not the whole one."""
 
@@ -108,6 +109,12 @@ def issue(agreement: Agreement, order: Order, progress: Progress | None = None) 
 
 
 def _rendered(draft: Draft, final: bool, pictures: Mapping[str, bytes]) -> bytes:
+    if draft.document is DocumentType.MEMORANDUM and len(draft.languages) > MOST_COLUMNS:
+        sentence = _(
+            "Меморандум друкується колонками, двома або трьома мовами, а в цій угоді їх {count}. "
+            "Приберіть мову або видайте лише пресреліз."
+        )
+        raise InputError(Fault(sentence.format(count=len(draft.languages)), "languages"))
     compiled = compile_template(TEMPLATES / _TEMPLATE_OF[draft.document], draft.languages)
     return render(compiled, draft, final=final, pictures=pictures)
 
