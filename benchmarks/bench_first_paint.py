@@ -40,7 +40,6 @@ from memodesk.gui.application import Start, make_application
 def done():
     sys.stdout.write("!"); sys.stdout.flush(); sys.stdin.read(1)
     import os; os._exit(0 if len(start.rows) == 200 else 1)
-import gc; gc.disable()
 services = Services(Path(sys.argv[1]))
 app = make_application()
 start = Start(app, services)

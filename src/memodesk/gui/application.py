@@ -1,6 +1,5 @@
 """Starting the window: a picture of the list first, everything else after it is painted."""
 
-import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,7 +25,6 @@ def run(data_folder: Path | None, language: str | None) -> int:
 
     `language` speaks this time only; without it the one chosen in the settings does.
     """
-    gc.disable()  # nothing made before the first paint is garbage
     services = Services(data_folder)
     i18n.use(language or services.settings.language)
     app = make_application()
@@ -88,7 +86,6 @@ class Start(QObject):
 
     def _after_paint(self) -> None:
         self.painted.emit()
-        gc.enable()
         from memodesk.gui.frame.program import Program
 
         self.program = Program(self._app, self._services, self.window)
