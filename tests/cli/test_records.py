@@ -125,3 +125,10 @@ def test_every_row_of_the_table_of_calls(program: Any, sample_case: Path, tmp_pa
     assert codes == calls
     assert len(list(out.iterdir())) == 2
     assert not (tmp_path / "no").exists()
+
+
+def test_what_is_no_template_is_named_as_a_file(memodesk: Any, sample_case: Path) -> None:
+    answer = memodesk("template", "check", sample_case, "--json")
+    assert answer.code == 2
+    assert answer.json["file"] == sample_case.name
+    assert "case" not in answer.json

@@ -32,10 +32,10 @@ class Console:
         self.out.write(json.dumps(value, ensure_ascii=False) + "\n")
         self.out.flush()
 
-    def fail(self, error: MemoDeskError, about: str = "") -> int:
+    def fail(self, error: MemoDeskError, about: str = "", *, called: str = "case") -> int:
         """Say what is wrong, where, in all its sentences; returns the exit code."""
         if self.json:
-            self.result(({"case": about} if about else {}) | {"error": _as_json(error)})
+            self.result(({called: about} if about else {}) | {"error": _as_json(error)})
         for line in _sentences(error, about):
             sys.stderr.write(line + "\n")
         return error.exit_code

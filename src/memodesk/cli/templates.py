@@ -64,7 +64,7 @@ def run_check(arguments: argparse.Namespace, console: Console) -> int:
     try:
         found = check(path, _document(arguments))
     except MemoDeskError as error:
-        return console.fail(error, path.name)
+        return console.fail(error, path.name, called="file")
     if console.json:
         console.result({"file": str(path), "findings": [_as_json(one) for one in found]})
     else:
