@@ -26,7 +26,6 @@ HEADERS: dict[str, Any] = {
     "version": "1",
     "last_translator": "MemoDesk contributors",
     "language_team": "MemoDesk contributors",
-    "msgid_bugs_address": " ",
     "creation_date": datetime(2026, 1, 1, tzinfo=UTC),
     "revision_date": datetime(2026, 1, 1, tzinfo=UTC),
 }
@@ -59,6 +58,7 @@ def brought_up_to(template: Iterable[Message], language: str) -> Catalog:
     """The catalogue with exactly the sentences of the source, translated where they were."""
     old = stored(language)
     new = Catalog(locale=language, header_comment="", fuzzy=False, **HEADERS)
+    new.msgid_bugs_address = ""  # Babel would take an empty argument for a missing one
     for message in template:
         if not message.id or (language == "uk" and not message.pluralizable):
             continue
