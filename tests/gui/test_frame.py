@@ -17,12 +17,13 @@ from memodesk import i18n
 from memodesk.bootstrap import Services
 from memodesk.domain.agreement import Agreement
 from memodesk.gui.about.parts import licence_text, licence_texts, parts
+from memodesk.gui.about.view import AboutView
 from memodesk.gui.agreements.contract import Card
 from memodesk.gui.agreements.new_dialog import NewDialog
 from memodesk.gui.application import Start, make_application
 from memodesk.gui.frame.crash import LOG_NAME, CrashGuard
 from memodesk.gui.frame.crash_dialog import CrashDialog
-from memodesk.gui.frame.places import EDITOR, LIST, SETTINGS
+from memodesk.gui.frame.places import ABOUT, EDITOR, LIST, SETTINGS
 from memodesk.gui.frame.program import Program
 from memodesk.gui.frame.support import details
 from memodesk.gui.settings.screen import SettingsScreen
@@ -236,6 +237,20 @@ def test_the_detail_of_a_failure_can_be_copied(qtbot: QtBot, qapp: QApplication)
     qtbot.addWidget(dialog)
     dialog.copy()
     assert qapp.clipboard().text() == "Traceback …"
+
+
+def test_from_about_one_goes_back_to_where_one_came_from(program: Program) -> None:
+    program.show_place(SETTINGS)
+    screen = program.window.findChild(SettingsScreen)
+    assert screen is not None
+    screen.about_asked.emit()
+    assert program.frame.current() == ABOUT
+    about = program.window.findChild(AboutView)
+    assert about is not None
+    about.copy_details()
+    assert "MemoDesk: " in QApplication.clipboard().text()
+    about.back_asked.emit()
+    assert program.frame.current() == SETTINGS
 
 
 def test_details_for_support_name_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -54,7 +54,7 @@ def paint_place(
         painter.drawRoundedRect(box, 8, 8)
     if here:
         painter.setBrush(QColor(look.accent))
-        painter.drawRoundedRect(QRectF(box.left(), box.center().y() - 11, _BAR, 23), 1.5, 1.5)
+        painter.drawRoundedRect(QRectF(rect.left() + 1, box.center().y() - 11, _BAR, 23), 1.5, 1.5)
     icon = QRect(rect.left(), box.top() + 7, rect.width(), 22)
     paint_icon(painter, icon, place.icon, "accent" if here else "ink2", 20)
     painter.setPen(QColor(look.accent_text if here else look.ink2))

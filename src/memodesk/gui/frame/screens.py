@@ -26,6 +26,7 @@ class Screens(QObject):
         self._program, self._frame = program, program.frame
         self._editor: EditorScreen | None = None
         self._settings: SettingsScreen | None = None
+        self._about_from = HELP
         program.view.opened.connect(self.open)
         program.view.new_asked.connect(self.ask_new)
         program.view.community_asked.connect(self.ask_community)
@@ -125,15 +126,19 @@ class Screens(QObject):
         from memodesk.gui.help.view import HelpView
 
         view = HelpView(self._program.office.services.folder)
-        view.about_asked.connect(lambda: self._frame.show_screen(ABOUT))
+        view.about_asked.connect(lambda: self._show_about(HELP))
         return view
 
     def _make_about(self) -> QWidget:
         from memodesk.gui.about.view import AboutView
 
         view = AboutView(self._program.office.services.folder)
-        view.back_asked.connect(lambda: self._program.show_place(HELP))
+        view.back_asked.connect(lambda: self._program.show_place(self._about_from))
         return view
+
+    def _show_about(self, come_from: str) -> None:
+        self._about_from = come_from
+        self._program.show_place(ABOUT)
 
     def _make_settings(self) -> QWidget:
         from memodesk.gui.settings.presenter import Effects
@@ -143,7 +148,7 @@ class Screens(QObject):
         office, effects = program.office, Effects(program.change_look, program.speak)
         screen = SettingsScreen(office.services, office, office.services.folder, effects)
         screen.community_asked.connect(self.ask_community)
-        screen.about_asked.connect(lambda: self._frame.show_screen(ABOUT))
+        screen.about_asked.connect(lambda: self._show_about(SETTINGS))
         self._settings = screen
         return screen
 
