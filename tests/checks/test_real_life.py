@@ -1,5 +1,6 @@
 """Texts as offices write them: sensible ones raise no alarm, wrong ones do."""
 
+import time
 from typing import Any
 
 import pytest
@@ -162,6 +163,14 @@ def test_sensible_texts_raise_no_alarm(code: str, change: Change) -> None:
 )
 def test_wrong_texts_are_found(code: str, path: str, change: Change) -> None:
     assert (code, path) in codes(change)
+
+
+@pytest.mark.parametrize("text", ["ж" * 100_000, "1" * 100_000, "1 234 " * 16_000, "«" * 100_000])
+def test_a_text_without_an_end_is_read_at_once(text: str) -> None:
+    started = time.perf_counter()
+    assert signs.addresses(text) == {}
+    assert bool(signs.numbers(text)) == ("1" in text)
+    assert time.perf_counter() - started < 2
 
 
 @pytest.mark.parametrize(

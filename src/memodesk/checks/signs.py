@@ -4,7 +4,8 @@ import re
 from collections import Counter
 
 _URL = re.compile(r"https?://(?:www\.)?([\w.-]+)\S*|www\.([\w.-]+)\S*")
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
+"""Bounded and begun only where a word begins, so that long words cost no more than short ones."""
 ADDRESS = re.compile(rf"{_MAIL.pattern}|{_URL.pattern}")
 _NUMBER = re.compile(r"\d+(?:[\s\u00a0\u202f.,]\d{3})+(?!\d)|\d+")
 _GROUP = re.compile(r"(?<=\d)[\s\u00a0\u202f.,](?=\d{3})")
