@@ -80,12 +80,20 @@ class Services:
         return Memory(Directory(self.database), ConfirmedForms(self.database))
 
     def desk(self, name: str) -> "EditorDesk":
-        """The stored agreement with this id, to work at; the one before it is left."""
-        from memodesk.services.desk import EditorDesk
+        """The stored agreement with this id, to work at; the one before it is left.
 
-        stored = self.agreements.get(name)
+        A damaged record is laid there as its newest sound edition, and the desk says so.
+        """
+        from memodesk.services.desk import EditorDesk
+        from memodesk.storage.faults import RecordDamagedError
+
+        recovered = False
+        try:
+            stored = self.agreements.get(name)
+        except RecordDamagedError as damaged:
+            stored, recovered = self.agreements.recover(damaged), True
         self._leave_desk()
-        self._desk = EditorDesk(self.agreements, stored, self.documents_folder)
+        self._desk = EditorDesk(self.agreements, stored, self.documents_folder, recovered=recovered)
         return self._desk
 
     def _leave_desk(self) -> None:

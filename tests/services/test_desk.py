@@ -8,6 +8,7 @@ import pytest
 from memodesk.bootstrap import Services
 from memodesk.domain.catalogue import DocumentName
 from memodesk.drafting.draft import DocumentType
+from memodesk.errors import RefusedError
 from memodesk.services.desk import EditorDesk
 from memodesk.storage.faults import EditConflictError
 
@@ -69,3 +70,10 @@ def test_a_final_is_refused_while_errors_stand(desk: EditorDesk, tmp_path: Path)
     assert issued.refused
     assert not issued.files
     assert not (tmp_path / "documents").exists()
+
+
+def test_a_refusal_says_how_many_errors_stand_and_the_first(desk: EditorDesk) -> None:
+    with pytest.raises(RefusedError, match=r"2 помилки. Перша: .*наказу міністерства"):
+        desk.issue(desk.agreement, (DocumentType.MEMORANDUM,), final=True)
+    made = desk.issue(desk.agreement, (DocumentType.PRESS_RELEASE,), final=True)
+    assert [path.exists() for path in made.values()] == [True]

@@ -107,7 +107,7 @@ def test_a_title_too_long_for_the_properties_is_told(tmp_path: Path) -> None:
 
 def test_four_languages_are_told_before_anything_is_written(tmp_path: Path) -> None:
     agreement = sample_agreement(languages=("uk", "it", "en", "pl"))
-    with pytest.raises(InputError, match="4.*лише пресреліз"):
+    with pytest.raises(InputError, match=r"4.*лише пресреліз"):
         issue(agreement, Order(tmp_path, "four"))
     assert list(tmp_path.iterdir()) == []
     order = Order(tmp_path, "four", documents=(DocumentType.PRESS_RELEASE,))

@@ -5,10 +5,12 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from memodesk.checks.finding import Finding
+from memodesk.checks.finding import Finding, Severity
 from memodesk.domain.agreement import Agreement
 from memodesk.drafting.draft import DocumentType, Draft
+from memodesk.errors import RefusedError
 from memodesk.exchange.case_file import write_case
+from memodesk.i18n import ngettext
 from memodesk.languages.registry import pack
 from memodesk.rendering.save import save as save_file
 from memodesk.services import clock
@@ -31,7 +33,10 @@ class EditorDesk:
         stored: Stored,
         folder: Callable[[], Path],
         today: Callable[[], dt.date] = clock.today,
+        *,
+        recovered: bool = False,
     ) -> None:
+        self.recovered = recovered
         self._agreements = agreements
         self._stored = stored
         self._folder = folder
@@ -93,9 +98,21 @@ class EditorDesk:
         self._findings = agreement, findings
         return findings
 
-    def issue(self, agreement: Agreement) -> dict[DocumentType, Path]:
-        """Make the Word files of all documents; the paths where they now stand."""
-        return {file.document: file.path for file in self.issue_some(agreement, ALL).files}
+    def issue(
+        self,
+        agreement: Agreement,
+        documents: tuple[DocumentType, ...] = ALL,
+        *,
+        final: bool = False,
+    ) -> dict[DocumentType, Path]:
+        """Make the Word files of documents; the paths where they now stand.
+
+        RefusedError, and nothing is written, while an error concerns a document wanted as final.
+        """
+        issued = self.issue_some(agreement, documents, final=final)
+        if issued.refused:
+            raise RefusedError(_refusal(issued.findings))
+        return {file.document: file.path for file in issued.files}
 
     def issue_some(
         self, agreement: Agreement, documents: tuple[DocumentType, ...], *, final: bool = False
@@ -126,3 +143,14 @@ class EditorDesk:
     def _known_findings(self, agreement: Agreement) -> tuple[Finding, ...] | None:
         known = self._findings
         return known[1] if known is not None and known[0] == agreement else None
+
+
+def _refusal(findings: tuple[Finding, ...]) -> str:
+    """Why there is no final: how many errors stand, and the first of them."""
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    sentence = ngettext(
+        "Чистовик не зроблено: спершу виправте {count} помилку. {first}.",
+        "Чистовик не зроблено: спершу виправте помилок: {count}. Перша: {first}.",
+        len(errors),
+    )
+    return sentence.format(count=len(errors), first=errors[0].message)

@@ -181,6 +181,15 @@ def test_documents_are_issued_and_opened(sample: Agreement, tmp_path: Path) -> N
     assert set(world.view.arg("show_issued")) == set(DocumentType)
 
 
+def test_a_final_is_made_where_no_error_concerns_it(sample: Agreement, tmp_path: Path) -> None:
+    world = World(sample, tmp_path)
+    world.presenter.issue_final((DocumentType.MEMORANDUM,))
+    assert "Чистовик не зроблено" in world.view.arg("show_failure")
+    assert not list(tmp_path.glob("*.docx"))
+    world.presenter.issue_final((DocumentType.PRESS_RELEASE,))
+    assert set(world.view.arg("show_issued")) == {DocumentType.PRESS_RELEASE}
+
+
 def test_an_empty_record_can_be_filled_from_nothing() -> None:
     world = World(Agreement())
     presenter = world.presenter

@@ -8,7 +8,7 @@ from typing import Any
 from memodesk.checks.finding import Finding
 from memodesk.domain.agreement import Agreement
 from memodesk.drafting.draft import DocumentType, Draft
-from memodesk.errors import MemoDeskError, WriteError
+from memodesk.errors import MemoDeskError, RefusedError, WriteError
 from memodesk.exchange.case_file import write_case
 from memodesk.gui.editor.presenter import EditorPresenter
 from memodesk.gui.editor.screen import EditorScreen
@@ -53,11 +53,16 @@ class Desk:
     def check(self, agreement: Agreement, drafts: tuple[Draft, ...]) -> tuple[Finding, ...]:
         return check(agreement, today=TODAY, drafts=drafts)
 
-    def issue(self, agreement: Agreement) -> dict[DocumentType, Path]:
+    def issue(
+        self, agreement: Agreement, documents: tuple[DocumentType, ...], *, final: bool
+    ) -> dict[DocumentType, Path]:
         assert self._folder is not None
         self.issued += 1
-        order = Order(folder=self._folder, name=agreement.id or "agreement", today=TODAY)
-        return {file.document: file.path for file in issue(agreement, order).files}
+        order = Order(self._folder, agreement.id or "agreement", documents, final, TODAY)
+        issued = issue(agreement, order)
+        if issued.refused:
+            raise RefusedError("Чистовик не зроблено.")
+        return {file.document: file.path for file in issued.files}
 
 
 class View:

@@ -36,8 +36,10 @@ class Desk(Protocol):
     def check(self, agreement: Agreement, drafts: tuple[Draft, ...]) -> tuple[Finding, ...]:
         """What is to be said of the record and its drafts, the gravest first."""
 
-    def issue(self, agreement: Agreement) -> dict[DocumentType, Path]:
-        """Make the Word files of all documents; the paths where they now stand."""
+    def issue(
+        self, agreement: Agreement, documents: tuple[DocumentType, ...], *, final: bool
+    ) -> dict[DocumentType, Path]:
+        """Make the Word files; the paths where they now stand. RefusedError for a final."""
 
 
 class Delay(Protocol):

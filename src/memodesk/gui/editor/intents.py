@@ -28,6 +28,7 @@ class Intents(QObject):
     zoomed = Signal(int)
     next_gap = Signal()
     issue_asked = Signal()
+    final_asked = Signal(object)
     file_asked = Signal(str)
     undo_asked = Signal()
     redo_asked = Signal()

@@ -8,6 +8,7 @@ from memodesk.gui.background import Latest
 from memodesk.gui.editor.contract import Desk, View
 
 OPEN, PRINT, FOLDER = "open", "print", "folder"
+ALL = tuple(DocumentType)
 
 
 class Issuing:
@@ -19,18 +20,25 @@ class Issuing:
         self._made_from: Agreement | None = None
         self._then: tuple[str, DocumentType] | None = None
 
-    def issue(self, agreement: Agreement) -> None:
-        """Make all files of this value of the record."""
+    def issue(
+        self,
+        agreement: Agreement,
+        documents: tuple[DocumentType, ...] = ALL,
+        *,
+        final: bool = False,
+    ) -> None:
+        """Make files of this value of the record, as drafts or as finals."""
         self._view.show_issuing(busy=True)
         self._latest.ask(
-            lambda: self._desk.issue(agreement),
+            lambda: self._desk.issue(agreement, documents, final=final),
             lambda files: self._done(agreement, files),
             self._failed,
         )
 
     def use(self, what: str, document: DocumentType, agreement: Agreement) -> None:
         """Open, print or show a file; files of an earlier text are made anew first."""
-        if agreement is self._made_from and all(path.exists() for path in self._files.values()):
+        made = self._files.get(document)
+        if agreement is self._made_from and made and made.exists():
             self._act(what, document)
             return
         self._then = (what, document)

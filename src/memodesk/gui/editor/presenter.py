@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from memodesk.domain.agreement import Agreement
 from memodesk.domain.catalogue import FormState
+from memodesk.drafting.draft import DocumentType
 from memodesk.gui.background import Latest, Run
 from memodesk.gui.editor import changes
 from memodesk.gui.editor.contract import Delay, Desk, Focus, Now, View
@@ -184,9 +185,14 @@ class EditorPresenter:
         self._showing.zoom(by)
 
     def issue(self) -> None:
-        """Make the Word files."""
+        """Make the Word files as drafts."""
         self._saving.flush_aside()
         self._issuing.issue(self.agreement)
+
+    def issue_final(self, documents: tuple[DocumentType, ...]) -> None:
+        """Make Word files to be signed and published; refused while errors concern them."""
+        self._saving.flush_aside()
+        self._issuing.issue(self.agreement, documents, final=True)
 
     def open_issued(self, what: str) -> None:
         """Open, print or show the folder of the Word file of the document on the desk."""

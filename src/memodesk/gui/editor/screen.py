@@ -76,6 +76,7 @@ class EditorScreen(QWidget):
         intents.zoomed.connect(presenter.zoom)
         intents.next_gap.connect(presenter.next_gap)
         intents.issue_asked.connect(presenter.issue)
+        intents.final_asked.connect(presenter.issue_final)
         intents.file_asked.connect(presenter.open_issued)
         intents.undo_asked.connect(presenter.undo)
         intents.redo_asked.connect(presenter.redo)

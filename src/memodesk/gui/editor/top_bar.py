@@ -1,8 +1,9 @@
 """The header of the editor: what is open, whether it is stored, undo, and issuing."""
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from memodesk.domain.catalogue import State
+from memodesk.drafting.draft import DocumentType
 from memodesk.gui.editor.intents import Intents
 from memodesk.gui.widgets.button import Button
 from memodesk.gui.widgets.chip import StateChip
@@ -27,10 +28,28 @@ class TopBar(Header):
         self._undo.clicked.connect(intents.undo_asked)
         self._redo.clicked.connect(intents.redo_asked)
         self._issue = Button(_("Видати документи"), "primary", "file-plus-2")
-        self._issue.setToolTip(_("Створити меморандум і пресреліз у Word · Ctrl+Shift+D"))
-        self._issue.clicked.connect(intents.issue_asked)
+        self._issue.setToolTip(_("Створити файли Word: проєкт або чистовик"))
+        self._issue.setMenu(self._make_menu(intents))
         for button in (self._undo, self._redo, self._issue):
             self.add(button)
+
+    def _make_menu(self, intents: Intents) -> QMenu:
+        """What may be issued: drafts at any time, finals once no error stands in their way."""
+        menu = QMenu(self)
+        draft = menu.addAction(_("Проєкт обох документів") + "\tCtrl+Shift+D")
+        draft.triggered.connect(intents.issue_asked)
+        menu.addSeparator()
+        finals = (
+            (_("Чистовик обох документів"), tuple(DocumentType)),
+            (_("Чистовик меморандуму"), (DocumentType.MEMORANDUM,)),
+            (_("Чистовик пресрелізу"), (DocumentType.PRESS_RELEASE,)),
+        )
+        for words, documents in finals:
+            act = menu.addAction(words)
+            act.triggered.connect(
+                lambda _checked=False, wanted=documents: intents.final_asked.emit(wanted)
+            )
+        return menu
 
     def _make_saved(self) -> QWidget:
         self._saved = QWidget()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from memodesk.gui.background import run_in_background
 from memodesk.gui.frame.places import ABOUT, EDITOR, HELP, LIST, SETTINGS
 from memodesk.gui.widgets.toast import show_toast
+from memodesk.i18n import _
 
 if TYPE_CHECKING:
     from memodesk.domain.party import Party
@@ -52,6 +53,10 @@ class Screens(QObject):
         self._frame.add_screen(EDITOR, lambda: editor, rail=LIST)
         self._frame.show_screen(EDITOR)
         editor.view.form.take_focus()
+        if desk.recovered:
+            sentence = _("Запис було пошкоджено, тому відкрито його попередню редакцію")
+            detail = _("Перевірте, чи не бракує в ній останніх змін")
+            show_toast(self._frame, sentence, detail, tone="error")
 
     def save(self) -> None:
         """Store what is on the desk."""
