@@ -68,3 +68,13 @@ def test_lists_of_the_catalogue_are_offered_with_their_labels(sample: Agreement)
     states = rows(sample, Place(Section.PARTY, 0))["parties[0].country"]
     assert ("UA", "Україна") in states.choices
     assert states.editor is Editor.SEARCH
+
+
+def test_what_the_program_finds_by_itself_stands_after_what_is_needed(sample: Agreement) -> None:
+    document = list(rows(sample, Place(Section.DOCUMENT)))
+    assert document[0] == "document_name"
+    assert document.index("title") < document.index("state") < document.index("id")
+    assert document[-1].startswith("facilitators")
+    party = list(rows(sample, Place(Section.PARTY, 0)))
+    assert party[:3] == ["parties[0].country", "parties[0].language", "parties[0].unit_type"]
+    assert next(iter(rows(sample, Place(Section.TERM)))) == "term.indefinite"

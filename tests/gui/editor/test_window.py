@@ -9,12 +9,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from memodesk.domain.agreement import Agreement
+from memodesk.drafting.draft import DocumentType
 from memodesk.gui.editor.form_widgets import PairRow, SingleRow
 from memodesk.gui.editor.screen import EditorScreen
 from memodesk.gui.theme import theme
+from memodesk.gui.widgets.choice import Choice, SearchChoice
 from memodesk.gui.widgets.date_field import DateField
 from memodesk.gui.widgets.form_strip import FormStrip
 from memodesk.gui.widgets.growing_field import GrowingField
+from memodesk.gui.widgets.switch import CheckBox
 from tests.gui.editor.worlds import Desk, Opened
 
 pytestmark = pytest.mark.medium
@@ -187,3 +190,25 @@ def test_the_keyboard_stays_in_a_field_that_names_its_page(
     type_text(target, "нов")
     assert title(screen).startswith("Аньйоненов")
     assert field(screen, "parties[1].place") is target
+
+
+def test_no_choice_and_no_area_is_cut_at_the_smallest_window(qtbot: QtBot, opened: Opened) -> None:
+    screen = opened()
+    screen.window().resize(1280, 720)
+    for page in ("document", "party/0", "areas", "term", "signing", "finance", "press"):
+        screen.presenter.choose_place(page)
+        qtbot.wait(30)
+        body = screen.view.form._body
+        for choice in body.findChildren(Choice):
+            if not isinstance(choice, SearchChoice):
+                assert choice.longest() <= choice.width() - 46, choice.accessibleName()
+        for box in body.findChildren(CheckBox):
+            assert box.height() >= box.heightForWidth(box.width()), box.text()
+
+
+def test_the_page_of_the_press_release_brings_its_paper(opened: Opened) -> None:
+    screen = opened()
+    memorandum = paper_words(screen)
+    screen.presenter.choose_place("press")
+    assert screen.presenter._showing.document is DocumentType.PRESS_RELEASE
+    assert paper_words(screen) != memorandum

@@ -100,6 +100,7 @@ class ClausesRow(ListRow):
             self._column.addWidget(clause_row)
             self._column.addWidget(Hairline())
         self._column.addWidget(self._message)
+        self._column.addStretch(1)
 
     def show_values(self, agreement: Agreement, unread: Mapping[str, str]) -> None:
         clauses = agreement.clauses or Clauses()

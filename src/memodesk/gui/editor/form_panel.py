@@ -110,21 +110,26 @@ class FormPanel(QWidget):
         self._draw_abreast(waiting)
 
     def _draw_abreast(self, rows: Sequence[Row]) -> None:
-        """Single fields stand two by two in the columns of the pairs."""
+        """Single fields stand two by two in the columns of the pairs, the wide ones alone."""
         if not rows:
             return
         grid = QGridLayout()
         grid.setHorizontalSpacing(GAP)
         grid.setVerticalSpacing(5)
-        for index, row in enumerate(rows):
+        place = 0
+        for row in rows:
             widget = SingleRow(row, self._intents)
             self._rows.append(widget)
-            line = 3 * (index // 2)
+            span = 2 if widget.is_wide() else 1
+            place += place % 2 if span == 2 else 0
+            line, column = 3 * (place // 2), place % 2
             widget.label.setContentsMargins(0, 5 if line else 0, 0, 0)
-            grid.addWidget(widget.label, line, index % 2, Qt.AlignmentFlag.AlignBottom)
-            grid.addWidget(widget, line + 1, index % 2)
-        if len(rows) == 1:
-            grid.addWidget(QWidget(), 1, 1)
+            bottom = Qt.AlignmentFlag.AlignBottom
+            grid.addWidget(widget.label, line, column, 1, span, bottom)
+            grid.addWidget(widget, line + 1, column, 1, span)
+            if span == 1 and column == 0:
+                grid.addWidget(QWidget(), line + 2, 1)
+            place += span
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
             grid.setColumnMinimumWidth(column, 40)

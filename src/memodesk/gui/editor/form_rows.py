@@ -77,6 +77,8 @@ _EDITORS = {
 }
 _TYPED = {Editor.TEXT, Editor.DATE}
 _QUIET_SECTIONS = {Section.APPROVAL, Section.TERM}
+_LAST_FACTS = ("state", "id")
+_BESIDE_STATE = ("country", "language")
 
 
 def plan(agreement: Agreement, place: Place) -> tuple[Entry, ...]:
@@ -92,10 +94,26 @@ def plan(agreement: Agreement, place: Place) -> tuple[Entry, ...]:
 
 
 def _section(agreement: Agreement, section: Section) -> Iterator[Entry]:
-    for name, description in described(Agreement).items():
+    facts = described(Agreement).items()
+    document = section is Section.DOCUMENT
+    for name, description in sorted(facts, key=_needed_first) if document else facts:
         if description.section is section:
             alone = description.label == SECTION_TITLES[section]
             yield from _field(agreement, agreement, name, description, name, titled=not alone)
+
+
+def _needed_first(fact: tuple[str, Described]) -> int:
+    """What the program finds out by itself stands after what a person must say."""
+    name, description = fact
+    if description.kind in (Kind.RECORD, Kind.RECORDS):
+        return len(_LAST_FACTS) + 1
+    return _LAST_FACTS.index(name) + 1 if name in _LAST_FACTS else 0
+
+
+def _language_early(fact: tuple[str, Described]) -> int:
+    """The language of a party stands beside its state, from which it follows."""
+    name, _description = fact
+    return _BESIDE_STATE.index(name) if name in _BESIDE_STATE else len(_BESIDE_STATE)
 
 
 def _with_more(entries: Iterator[Entry]) -> Iterator[Entry]:
@@ -117,7 +135,8 @@ def _fields(
 ) -> Iterator[Entry]:
     """The rows of one record; a record not begun yet shows the rows of an empty one."""
     holder = value if value is not None else kind()
-    for name, description in described(kind).items():
+    facts = described(kind).items()
+    for name, description in sorted(facts, key=_language_early) if kind is Party else facts:
         if _is_shown(holder, name):
             here = f"{path}.{name}" if path else name
             yield from _field(agreement, holder, name, description, here)

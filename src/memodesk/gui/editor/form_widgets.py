@@ -28,6 +28,8 @@ from memodesk.gui.widgets.switch import Switch
 from memodesk.i18n import _, ngettext
 
 Columns = Sequence[tuple[str, str]]
+HALF = 178
+"""The room for the words of a choice in half a form on a screen of 1280 logical pixels."""
 
 
 class RowWidget(Protocol):
@@ -181,6 +183,11 @@ class SingleRow(QWidget):
             Editor.SWITCH: self._switch,
         }
         return makers.get(self.row.editor, self._text)()
+
+    def is_wide(self) -> bool:
+        """Whether the longest choice asks for the width of both columns."""
+        closed = isinstance(self.field, Choice) and not isinstance(self.field, SearchChoice)
+        return closed and self.field.longest() > HALF  # type: ignore[attr-defined]
 
     def _tell(self, raw: str) -> None:
         self._intents.value_edited.emit(self.row.path, self.row.editor.value, raw)

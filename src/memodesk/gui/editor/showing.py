@@ -81,10 +81,13 @@ class Showing:
         return place if place in places_of(agreement) else Place(place.section)
 
     def turn_to(self, place: Place, agreement: Agreement, unread: Mapping[str, str]) -> None:
-        """Another page."""
+        """Another page; that of the press release brings its paper."""
         self.place = self.valid(place, agreement)
         self._show_page(agreement, unread)
         self._show_reading(agreement)
+        release = DocumentType.PRESS_RELEASE
+        if self.place.section is Section.PRESS and self.document is not release:
+            self.choose_document(release, agreement)
 
     def _show_page(self, agreement: Agreement, unread: Mapping[str, str]) -> None:
         page = self._page_of(agreement)

@@ -135,7 +135,7 @@ class EditorView(QWidget):
         self._tabs.setVisible(self._tabbed)
         self.preview.setVisible(both)
         self.preview.show_text_size(15.0 if width >= WIDE else 13.0)
-        self.findings.show_room(4 if height >= TALL else 2, fold=height < LOW - 60)
+        self.findings.show_room(4 if height >= TALL else 2, fold=height < LOW)
         self.top.show_narrow(width < COMPACT)
 
     def toggle_preview(self) -> None:

@@ -39,6 +39,11 @@ class Choice(QComboBox):
         for value, label in choices:
             self.addItem(label, value)
 
+    def longest(self) -> int:
+        """The width of the longest label, in logical pixels."""
+        measure = self.fontMetrics().horizontalAdvance
+        return max((measure(self.itemText(at)) for at in range(self.count())), default=0)
+
     def show_value(self, value: str) -> None:
         """Show a value without calling it a choice."""
         at = self.findData(value)

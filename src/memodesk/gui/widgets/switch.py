@@ -1,7 +1,7 @@
 """The switch and the check box, painted in the colours of the look."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from memodesk.gui.theme.theme import face, tokens
@@ -36,7 +36,7 @@ class _Ticked(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         words = self.fontMetrics().horizontalAdvance(self.text())
-        return QSize(self.mark + (10 + words if self.text() else 0) + 2, 32)
+        return QSize(self.mark + (10 + words if self.text() else 0) + 6, 32)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.mark + 40, 32)
@@ -49,6 +49,11 @@ class _Ticked(QAbstractButton):
         room = QRect(0, 0, max(20, width - self.mark - 12), 1000)
         box = self.fontMetrics().boundingRect(room, _WRAPPED, self.text())
         return max(32, box.height() + 12)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # A grid shares out a shortage of height among its rows; words must not pay for it.
+        super().resizeEvent(event)
+        self.setMinimumHeight(self.heightForWidth(self.width()))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
