@@ -1,6 +1,7 @@
 """The rows of a paper: which cells stand where, for one width, and what has changed."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from memodesk.drafting.draft import Draft, Role, Segment
 from memodesk.gui.editor.paper.cell import Cell, CellKey, is_of, prints
@@ -33,55 +34,78 @@ class Change:
     end: int
 
 
+class Room(NamedTuple):
+    """For what the rows are laid out: columns, their width, size of letters, focus, colours."""
+
+    languages: tuple[str, ...]
+    width: int
+    size: float
+    focus: str
+    dark: bool
+
+
 @dataclass(slots=True)
 class Sheet:
-    """Keeps the cells of a draft; only those whose key changes are made anew."""
+    """Keeps the rows of a draft; only what has changed is made anew."""
 
     rows: list[Row] = field(default_factory=list)
     height: float = 0.0
     changes: list[Change] = field(default_factory=list)
-    _cells: dict[tuple[str, str], Cell] = field(default_factory=dict)
-    _old: dict[tuple[str, str], Cell] = field(default_factory=dict)
     built: int = 0
+    _old: dict[str, Row] = field(default_factory=dict)
+    _old_languages: tuple[str, ...] = ()
+    _room: Room | None = None
 
     def arrange(
         self, draft: Draft, languages: tuple[str, ...], width: int, size: float, focus: str
     ) -> None:
         """Lay the draft out in columns of this width, with the words of a field lit."""
-        self._old, self._cells = self._cells, {}
+        room = Room(languages, width, size, focus, paper_tokens().dark)
+        same = room == self._room
+        self._old = {row.segment.id: row for row in self.rows}
+        self._old_languages = self._room.languages if self._room else ()
+        self._room = room
         self.changes, self.built = [], 0
         self.rows = [
-            self._row(segment, languages, (width, size), focus) for segment in draft.segments
+            (self._kept(segment) if same else None) or self._row(segment, room)
+            for segment in draft.segments
         ]
         self._stack(size)
 
-    def _row(
-        self, segment: Segment, languages: tuple[str, ...], room: tuple[int, float], focus: str
-    ) -> Row:
+    def _kept(self, segment: Segment) -> Row | None:
+        """The row of a segment that says what it said before."""
+        old = self._old.get(segment.id)
+        return old if old is not None and old.segment == segment else None
+
+    def _row(self, segment: Segment, room: Room) -> Row:
         cells: list[Cell | None] = []
-        inside = focus_in(segment, focus) if focus else ""
-        dark = paper_tokens().dark
-        for column, language in enumerate(languages):
+        inside = focus_in(segment, room.focus) if room.focus else ""
+        for column, language in enumerate(room.languages):
             text = segment.texts.get(language)
             if text is None:
                 cells.append(None)
                 continue
             style, number = style_of(segment.role), number_of(segment, language)
-            key = CellKey(text, number, style, *room, inside, dark)
+            key = CellKey(text, number, style, room.width, room.size, inside, room.dark)
             cells.append(self._cell(segment.id, language, column, key))
-        lit = bool(inside) or any(is_of(path, focus) for path in segment.fields)
+        lit = bool(inside) or any(is_of(path, room.focus) for path in segment.fields)
         return Row(segment, cells, lit=lit)
 
+    def _before(self, segment: str, language: str) -> Cell | None:
+        """The cell that stood for this text before, in whichever column."""
+        row = self._old.get(segment)
+        if row is None or language not in self._old_languages:
+            return None
+        return row.cells[self._old_languages.index(language)]
+
     def _cell(self, segment: str, language: str, column: int, key: CellKey) -> Cell:
-        before = self._old.get((segment, language))
-        cell = before
+        cell = before = self._before(segment, language)
         if before is None or before.key != key:
             cell = Cell(key)
             self.built += 1
             if before and before.words != cell.words:
                 self.changes.append(changed_range(segment, column, before.words, cell.words))
         assert cell is not None
-        self._cells[segment, language] = cell
         return cell
 
     def _stack(self, size: float) -> None:
