@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from memodesk.bootstrap import Services
-from memodesk.domain.catalogue import DocumentName
+from memodesk.domain.catalogue import DocumentName, FormState
 from memodesk.drafting.draft import DocumentType
+from memodesk.drafting.forms import suggest
 from memodesk.errors import RefusedError
 from memodesk.services.desk import EditorDesk
 from memodesk.storage.faults import EditConflictError
@@ -48,7 +49,7 @@ def test_in_a_conflict_neither_is_lost(services: Services, desk: EditorDesk) -> 
     aside = desk.save_aside(mine)
     assert services.agreements.get("kremenets-agnone").agreement.title == {"uk": "їхнє"}
     assert services.agreements.get(aside).agreement.title == {"uk": "моє"}
-    assert other.reload() == theirs
+    assert other.reload() == suggest(theirs)
 
 
 def test_the_documents_are_made_in_the_chosen_folder(
@@ -77,3 +78,12 @@ def test_a_refusal_says_how_many_errors_stand_and_the_first(desk: EditorDesk) ->
         desk.issue(desk.agreement, (DocumentType.MEMORANDUM,), final=True)
     made = desk.issue(desk.agreement, (DocumentType.PRESS_RELEASE,), final=True)
     assert [path.exists() for path in made.values()] == [True]
+
+
+def test_the_forms_that_are_printed_are_stored_with_the_record(desk: EditorDesk) -> None:
+    desk.save(desk.agreement)
+    forms = desk.agreement.parties[1].signatories[0].forms.name["uk"]["genitive"]
+    assert (forms.text, forms.state) == ("Даніеле Саї", FormState.SUGGESTED)
+    drafts = desk.compose(desk.agreement)
+    desk.save(desk.agreement)
+    assert desk.compose(desk.agreement) == drafts

@@ -8,6 +8,7 @@ from pathlib import Path
 from memodesk.checks.finding import Finding, Severity
 from memodesk.domain.agreement import Agreement
 from memodesk.drafting.draft import DocumentType, Draft
+from memodesk.drafting.forms import suggest
 from memodesk.errors import RefusedError
 from memodesk.exchange.case_file import write_case
 from memodesk.i18n import ngettext
@@ -57,12 +58,13 @@ class EditorDesk:
     def save(self, agreement: Agreement) -> None:
         """Store the record; StorageError with a sentence, EditConflictError with both values.
 
-        While the name of the files is empty, the record keeps the one it had.
+        While the name of the files is empty, the record keeps the one it had. The forms that the
+        documents print are stored as suggested, so that another version prints the same.
         """
         with self._lock:
             named = agreement if agreement.id else agreement.but(id=self._stored.id)
             self._stored = self._agreements.save(
-                named, self._stored.version, self._stored.id, self._known_findings(agreement)
+                suggest(named), self._stored.version, self._stored.id, self._known_findings(agreement)
             )
 
     def save_aside(self, agreement: Agreement) -> str:
