@@ -64,7 +64,10 @@ class EditorDesk:
         with self._lock:
             named = agreement if agreement.id else agreement.but(id=self._stored.id)
             self._stored = self._agreements.save(
-                suggest(named), self._stored.version, self._stored.id, self._known_findings(agreement)
+                suggest(named),
+                self._stored.version,
+                self._stored.id,
+                self._known_findings(agreement),
             )
 
     def save_aside(self, agreement: Agreement) -> str:
