@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from memodesk.gui.theme.theme import tokens
 from memodesk.gui.widgets.choice import SearchChoice
 from memodesk.gui.widgets.date_field import DateField
 from memodesk.gui.widgets.form_strip import EDITED, SETTLED, UNSURE, FormStrip
@@ -67,6 +69,16 @@ def test_the_calendar_puts_the_day_into_the_field(shown: Callable[[QWidget], Non
     field._take(dt.date(2026, 11, 23))
     assert field.text() == "23.11.2026"
     assert heard == ["23.11.2026"]
+
+
+def test_the_weekend_is_read_in_both_looks(shown: Callable[[QWidget], None]) -> None:
+    field = DateField()
+    shown(field)
+    field.open_calendar()
+    month = field.findChild(QCalendarWidget)
+    assert month is not None
+    colour = month.weekdayTextFormat(Qt.DayOfWeek.Sunday).foreground().color()
+    assert colour == QColor(tokens().ink2)
 
 
 def test_an_unknown_name_falls_back_to_what_stood(shown: Callable[[QWidget], None]) -> None:

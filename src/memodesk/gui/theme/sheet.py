@@ -149,6 +149,7 @@ QTableView, QListView, QTreeView {
   background: $surface; color: $ink; border: none; outline: none;
   selection-background-color: $accent_tint; selection-color: $accent_text;
 }
+QWidget[calendar="true"] { background: $surface; border: 1px solid $edge; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: $surface; }
 QCalendarWidget QToolButton {
   color: $ink; background: transparent; border: none; padding: 4px 8px; font-weight: 600;

@@ -3,12 +3,13 @@
 import datetime as dt
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFocusEvent, QResizeEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from memodesk import i18n
 from memodesk.gui.days import day_from, day_text
-from memodesk.gui.theme.theme import face
+from memodesk.gui.theme.icons import icon
+from memodesk.gui.theme.theme import face, tokens
 from memodesk.gui.widgets.button import Button
 from memodesk.gui.widgets.label import set_property
 from memodesk.i18n import _
@@ -79,12 +80,28 @@ class _Calendar(QWidget):
         month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         if day:
             month.setSelectedDate(QDate(day.year, day.month, day.day))
+        _colour(month)
         month.activated.connect(self._on_day)
         month.clicked.connect(self._on_day)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.addWidget(month)
+        self.setProperty("calendar", True)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
     def _on_day(self, day: QDate) -> None:
         self.taken.emit(dt.date(day.year(), day.month(), day.day()))
         self.close()
+
+
+def _colour(month: QCalendarWidget) -> None:
+    """Weekend and arrows in the colours of the look: Qt’s red and black are lost in the dark."""
+    weekend = QTextCharFormat()
+    weekend.setForeground(QColor(tokens().ink2))
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        month.setWeekdayTextFormat(day, weekend)
+    ratio = month.devicePixelRatioF()
+    for name, drawing in (("prev", "chevron-left"), ("next", "chevron-right")):
+        button = month.findChild(QToolButton, f"qt_calendar_{name}month")
+        if button is not None:
+            button.setIcon(icon(drawing, tokens().ink, 16, ratio))
