@@ -5,13 +5,14 @@ later, at the same places. Nothing of it imports `Qt` or a widget but this one.
 """
 
 from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QStylePainter, QWidget
 
 from memodesk.gui.agreements.columns import TITLES, Column, widths
-from memodesk.gui.agreements.row_painter import LEFT_MIDDLE, ROW, paint_cell, paint_ground
+from memodesk.gui.agreements.row_painter import ROW, paint_cell, paint_ground
 from memodesk.gui.frame.places import HIGH, LIST, paint_place, places
-from memodesk.gui.theme.look import drawn_face, tokens
+from memodesk.gui.theme.drawing import fill, write
+from memodesk.gui.theme.look import drawn_face
 from memodesk.gui.theme.tokens import HEADER, MARGIN, RAIL
 from memodesk.i18n import _
 from memodesk.storage.listing import ListRow
@@ -30,8 +31,8 @@ class FirstPicture(QWidget):
         self._rows, self._told = rows, False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(tokens().window))
+        painter = QStylePainter(self)
+        fill(painter, self.rect(), "window")
         self._rail(painter)
         self._header(painter)
         self._list(painter)
@@ -52,26 +53,24 @@ class FirstPicture(QWidget):
         paint_place(painter, QRect(0, above, RAIL, HIGH), here, here=True)
 
     def _header(self, painter: QPainter) -> None:
-        look, left = tokens(), RAIL + 1
+        left = RAIL + 1
         surface = QRect(left, 0, self.width() - left, self.height())
-        painter.fillRect(surface, QColor(look.surface))
+        fill(painter, surface, "surface")
         painter.setFont(drawn_face(20, 600))
-        painter.setPen(QColor(look.ink))
-        title = QRect(left + MARGIN, 0, 400, HEADER - 1)
-        painter.drawText(title, LEFT_MIDDLE, _("Угоди"))
+        write(painter, QRect(left + MARGIN, 0, 400, HEADER - 1), _("Угоди"), "ink")
         for line in (QRect(RAIL, 0, 1, self.height()), QRect(left, HEADER - 1, self.width(), 1)):
-            painter.fillRect(line, QColor(look.line))
+            fill(painter, line, "line")
 
     def _list(self, painter: QPainter) -> None:
         left, right = RAIL + 1, self.width()
         if self.width() >= _TIGHT:
             left += _FACETS
-            painter.fillRect(QRect(left, HEADER, 1, self.height()), QColor(tokens().line))
+            fill(painter, QRect(left, HEADER, 1, self.height()), "line")
             left += 1
         if self.width() >= _ROOMY:
             right -= _DETAILS
         top = HEADER + _TOOLS
-        painter.fillRect(QRect(left, top, right - left, 1), QColor(tokens().line))
+        fill(painter, QRect(left, top, right - left, 1), "line")
         shown = widths(right - left - _BAR)
         self._titles(painter, left, top + 1, shown)
         top += 1 + _HEAD
@@ -86,11 +85,10 @@ class FirstPicture(QWidget):
 
     def _titles(self, painter: QPainter, left: int, top: int, shown: dict[Column, int]) -> None:
         painter.setFont(drawn_face(12, 500))
-        painter.setPen(QColor(tokens().ink2))
         for column, width in shown.items():
             if TITLES[column]:
                 box = QRect(left + 11, top, width - 11, _HEAD - 1)
-                painter.drawText(box, LEFT_MIDDLE, _(TITLES[column]))
+                write(painter, box, _(TITLES[column]), "ink2")
             left += width
         line = QRect(left - sum(shown.values()), top + _HEAD - 1, sum(shown.values()), 1)
-        painter.fillRect(line, QColor(tokens().line))
+        fill(painter, line, "line")

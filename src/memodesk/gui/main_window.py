@@ -1,6 +1,6 @@
 """The one window: stands where it stood, tells when it closes; light enough for the first paint."""
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -27,6 +27,8 @@ class MainWindow(QMainWindow):
     def restore(self, text: str) -> None:
         """Stand where the window stood; an unreadable text changes nothing."""
         if text:
+            from PySide6.QtCore import QByteArray
+
             self.restoreGeometry(QByteArray.fromBase64(QByteArray(text.encode("ascii", "ignore"))))
 
     def closeEvent(self, event: QCloseEvent) -> None:

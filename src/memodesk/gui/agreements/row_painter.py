@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QFontMetrics, QPainter
 
 from memodesk.domain.catalogue import State
 from memodesk.gui.agreements.columns import Column
@@ -18,18 +18,16 @@ from memodesk.gui.agreements.words import (
     until_text,
 )
 from memodesk.gui.days import today as day_today
+from memodesk.gui.theme.drawing import fill, write
 from memodesk.gui.theme.icons import paint_icon
-from memodesk.gui.theme.look import drawn_face, tokens
-from memodesk.gui.widgets.state_ring import paint_state
+from memodesk.gui.theme.look import drawn_face
+from memodesk.gui.widgets.state_ring import paint_soon, paint_state
 from memodesk.i18n import _
 from memodesk.storage.listing import ListRow
 
 ROW = 40
 _PAD = 11
 _WIDEST = 9
-_NOTHING = QColor(0, 0, 0, 0)
-LEFT_MIDDLE = 0x81
-"""`AlignLeft | AlignVCenter` as Qt counts them: `Qt` itself would delay the first paint."""
 
 
 def paint_cell(painter: QPainter, rect: QRect, line: ListRow, column: Column) -> None:
@@ -41,8 +39,8 @@ def paint_cell(painter: QPainter, rect: QRect, line: ListRow, column: Column) ->
 def paint_ground(painter: QPainter, rect: QRect, colour: str) -> None:
     """Fill a cell and draw the hairline under it."""
     # Fill first, smooth afterwards: antialiased fills leave seams at 150 %.
-    painter.fillRect(rect, QColor(getattr(tokens(), colour)))
-    painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(tokens().line))
+    fill(painter, rect, colour)
+    fill(painter, QRect(rect.left(), rect.bottom(), rect.width(), 1), "line")
 
 
 def _partner(painter: QPainter, rect: QRect, line: ListRow) -> None:
@@ -66,7 +64,7 @@ def _state(painter: QPainter, rect: QRect, line: ListRow) -> None:
     ring = QRectF(rect.left(), rect.top() + (rect.height() - 14) / 2, 14, 14)
     today = day_today()
     if line.state is State.IN_FORCE and ends_soon(line, today):
-        _paint_soon(painter, ring)
+        paint_soon(painter, ring)
     else:
         paint_state(painter, ring, line.state)
     _write(painter, rect.adjusted(22, 0, 0, 0), state_text(line, today), "ink")
@@ -103,11 +101,10 @@ def _findings(painter: QPainter, rect: QRect, line: ListRow) -> None:
 
 def _write(painter: QPainter, rect: QRect, text: str, colour: str) -> None:
     """Write one line, elided at its end."""
-    painter.setPen(QColor(getattr(tokens(), colour)))
     # Few letters and dates fit without being measured, which costs as much as drawing them.
     if len(text) * _WIDEST > rect.width() and not text[:1].isdigit():
         text = fitting(painter.fontMetrics(), text, rect.width())
-    painter.drawText(rect, LEFT_MIDDLE, text)
+    write(painter, rect, text, colour)
 
 
 def fitting(metrics: QFontMetrics, text: str, width: int) -> str:
@@ -121,20 +118,6 @@ def fitting(metrics: QFontMetrics, text: str, width: int) -> str:
         fits = metrics.horizontalAdvance(text[:middle]) <= room
         low, high = (middle, high) if fits else (low, middle - 1)
     return text[:low].rstrip() + "…"
-
-
-def _paint_soon(painter: QPainter, ring: QRectF) -> None:
-    """A full circle with an exclamation mark: in force, and it ends within a year."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(_NOTHING)
-    painter.setBrush(QColor(tokens().warning))
-    painter.drawEllipse(ring.adjusted(0.5, 0.5, -0.5, -0.5))
-    painter.setPen(QPen(QColor(tokens().surface), 1.8))
-    middle = ring.center()
-    painter.drawLine(middle - QPointF(0, 3.2), middle + QPointF(0, 0.6))
-    painter.drawPoint(middle + QPointF(0, 3.4))
-    painter.restore()
 
 
 _PAINTERS: dict[Column, Callable[[QPainter, QRect, ListRow], None]] = {

@@ -3,17 +3,16 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QPainter
 
+from memodesk.gui.theme.drawing import MIDDLE, rounded, write
 from memodesk.gui.theme.icons import paint_icon
-from memodesk.gui.theme.look import drawn_face, tokens
+from memodesk.gui.theme.look import drawn_face
 from memodesk.i18n import _, pgettext
 
 LIST, EDITOR, HELP, SETTINGS, ABOUT = "agreements", "editor", "help", "settings", "about"
 HIGH = 58
 _BAR = 3
-_MIDDLE = 0x84
-_NOTHING = QColor(0, 0, 0, 0)
 
 
 class RailPlace(NamedTuple):
@@ -45,20 +44,16 @@ def paint_place(
     painter: QPainter, rect: QRect, place: RailPlace, *, here: bool, near: bool = False
 ) -> None:
     """Icon over label; the place where one is has a bar and a tint."""
-    look = tokens()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(_NOTHING)
     box = rect.adjusted(4, 2, -4, -2)
     if here or near:
-        painter.setBrush(QColor(look.accent_tint if here else look.sunk))
-        painter.drawRoundedRect(box, 8, 8)
+        rounded(painter, QRectF(box), 8, "accent_tint" if here else "sunk")
     if here:
-        painter.setBrush(QColor(look.accent))
-        painter.drawRoundedRect(QRectF(rect.left() + 1, box.center().y() - 11, _BAR, 23), 1.5, 1.5)
+        bar = QRectF(rect.left() + 1, box.center().y() - 11, _BAR, 23)
+        rounded(painter, bar, _BAR / 2, "accent")
     icon = QRect(rect.left(), box.top() + 7, rect.width(), 22)
     paint_icon(painter, icon, place.icon, "accent" if here else "ink2", 20)
-    painter.setPen(QColor(look.accent_text if here else look.ink2))
     painter.setFont(drawn_face(12, 600 if here else 400))
     if painter.fontMetrics().horizontalAdvance(place.label) > box.width() - 2 * _BAR:
         painter.setFont(drawn_face(12, 500))
-    painter.drawText(QRect(rect.left(), box.top() + 29, rect.width(), 18), _MIDDLE, place.label)
+    words = QRect(rect.left(), box.top() + 29, rect.width(), 18)
+    write(painter, words, place.label, "accent_text" if here else "ink2", MIDDLE)

@@ -1,13 +1,17 @@
 """Icons: line drawings coloured by a token, kept by name, colour, size and pixel ratio."""
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRect, QRectF
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from memodesk.gui.theme.look import tokens
 from memodesk.paths import RESOURCES
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 FOLDER = RESOURCES / "icons"
 
@@ -25,7 +29,7 @@ def pixmap(name: str, colour: str, size: int, ratio: float, pad: int = 0) -> QPi
     picture.fill(QColor(0, 0, 0, 0))
     svg = _drawing(name).replace("currentColor", colour)
     painter = QPainter(picture)
-    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, side, side))
+    QSvgRenderer(svg.encode()).render(painter, QRectF(0, 0, side, side))
     painter.end()
     picture.setDevicePixelRatio(ratio)
     return picture
@@ -33,8 +37,10 @@ def pixmap(name: str, colour: str, size: int, ratio: float, pad: int = 0) -> QPi
 
 def icon(
     name: str, colour: str, size: int, ratio: float, *, faded: str = "", pad: int = 0
-) -> QIcon:
+) -> "QIcon":
     """The icon for a button; `faded` is its colour while the button is off."""
+    from PySide6.QtGui import QIcon  # none is drawn at the first paint
+
     made = QIcon(pixmap(name, colour, size, ratio, pad))
     if faded:
         made.addPixmap(pixmap(name, faded, size, ratio, pad), QIcon.Mode.Disabled)

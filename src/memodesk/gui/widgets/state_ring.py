@@ -1,12 +1,15 @@
 """The ring of a state, which fills with progress; light enough for the first paint."""
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from math import cos, sin, tau
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
 
 from memodesk.domain.catalogue import State
+from memodesk.gui.theme.drawing import draw
 from memodesk.gui.theme.look import tokens
 
-_NOTHING = QColor(0, 0, 0, 0)
+_PIE = 3.8
 _PROGRESS = {
     State.INTENT: 0.0,
     State.DRAFT: 0.12,
@@ -38,43 +41,41 @@ def tone_of(state: State) -> str:
 
 
 def paint_state(painter: QPainter, box: QRectF, state: State) -> None:
-    """Draw the ring of a state into a square box (usually 14 by 14)."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    colour = QColor(getattr(tokens(), tone_of(state)))
-    ring = box.adjusted(1, 1, -1, -1)
-    pen = QPen(colour, 1.6)
-    if state is State.IDEA:
-        pen.setDashPattern([2.0, 1.6])
-    painter.setPen(pen)
-    painter.setBrush(_NOTHING)
+    """Draw the ring of a state into a box of 14 by 14."""
+    colour = getattr(tokens(), tone_of(state))
+    line = f'fill="none" stroke="{colour}" stroke-width="1.6" stroke-linecap="square"'
     if state is State.IN_FORCE:
-        _tick(painter, ring, colour)
+        shapes = _tick(colour)
     else:
-        painter.drawEllipse(ring)
-        _filling(painter, ring, colour, state)
-    painter.restore()
+        dashes = ' stroke-dasharray="3.2 2.56"' if state is State.IDEA else ""
+        shapes = f'<circle cx="7" cy="7" r="6" {line}{dashes}/>' + _filling(state, colour, line)
+    draw(painter, box, shapes)
 
 
-def _tick(painter: QPainter, ring: QRectF, colour: QColor) -> None:
-    painter.setBrush(colour)
-    painter.drawEllipse(ring)
-    painter.setPen(QPen(QColor(tokens().surface), 1.6))
-    path = QPainterPath(QPointF(ring.left() + ring.width() * 0.27, ring.center().y()))
-    path.lineTo(ring.left() + ring.width() * 0.44, ring.bottom() - ring.height() * 0.3)
-    path.lineTo(ring.right() - ring.width() * 0.25, ring.top() + ring.height() * 0.34)
-    painter.setBrush(_NOTHING)
-    painter.drawPath(path)
+def _tick(colour: str) -> str:
+    return (
+        f'<circle cx="7" cy="7" r="6.8" fill="{colour}"/>'
+        f'<path d="M4.24 7L6.28 9.4L10 5.08" fill="none" stroke="{tokens().surface}" '
+        'stroke-width="1.6" stroke-linecap="square" stroke-linejoin="bevel"/>'
+    )
 
 
-def _filling(painter: QPainter, ring: QRectF, colour: QColor, state: State) -> None:
+def _filling(state: State, colour: str, line: str) -> str:
     if state is State.ENDED:
-        middle = ring.center()
-        reach = ring.width() * 0.25
-        painter.drawLine(middle - QPointF(reach, 0), middle + QPointF(reach, 0))
-        return
+        return f'<path d="M4 7H10" {line}/>'
     part = _PROGRESS.get(state, 0.0)
-    if part:
-        painter.setPen(_NOTHING)
-        painter.setBrush(colour)
-        painter.drawPie(ring.adjusted(2.2, 2.2, -2.2, -2.2), 90 * 16, -round(part * 360 * 16))
+    if not part:
+        return ""
+    right, down = 7 + _PIE * sin(part * tau), 7 - _PIE * cos(part * tau)
+    arc = f"A{_PIE} {_PIE} 0 {int(part > 0.5)} 1 {right:.3f} {down:.3f}"
+    return f'<path d="M7 7V{7 - _PIE}{arc}Z" fill="{colour}"/>'
+
+
+def paint_soon(painter: QPainter, box: QRectF) -> None:
+    """A full circle with an exclamation mark: in force, and it ends within a year."""
+    line = f'stroke="{tokens().surface}" stroke-width="1.8" stroke-linecap="square"'
+    shapes = (
+        f'<circle cx="7" cy="7" r="6.5" fill="{tokens().warning}"/>'
+        f'<path d="M7 3.8V7.6M7 10.4h0.01" fill="none" {line}/>'
+    )
+    draw(painter, box, shapes)
