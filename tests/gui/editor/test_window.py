@@ -212,3 +212,15 @@ def test_the_page_of_the_press_release_brings_its_paper(opened: Opened) -> None:
     screen.presenter.choose_place("press")
     assert screen.presenter._showing.document is DocumentType.PRESS_RELEASE
     assert paper_words(screen) != memorandum
+
+
+def test_another_page_leaves_no_paragraph_lit_and_no_stop_outside_the_window(
+    opened: Opened,
+) -> None:
+    screen = opened()
+    screen.presenter.jump("document_name")
+    assert screen.view.preview.paper.lit_segments()
+    for row in screen.view.form._rows:
+        assert all(stop.window() is screen.window() for stop in row.stops()), row.row.path
+    screen.presenter.choose_place("term")
+    assert not screen.view.preview.paper.lit_segments()

@@ -54,6 +54,7 @@ class ListRow(QWidget):
             child
             for child in self.findChildren(QWidget)
             if child.focusPolicy() & Qt.FocusPolicy.TabFocus.value
+            and child.window() is self.window()  # the menu of a button is a window of its own
         )
 
 

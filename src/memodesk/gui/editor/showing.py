@@ -83,6 +83,7 @@ class Showing:
     def turn_to(self, place: Place, agreement: Agreement, unread: Mapping[str, str]) -> None:
         """Another page; that of the press release brings its paper."""
         self.place = self.valid(place, agreement)
+        self._view.show_focus(Focus())  # the paragraph of the page left behind
         self._show_page(agreement, unread)
         self._show_reading(agreement)
         release = DocumentType.PRESS_RELEASE
