@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -55,6 +55,15 @@ class Choice(QComboBox):
 
     def _on_activated(self, at: int) -> None:
         self.chosen.emit(str(self.itemData(at) or ""))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Alt+↓ and F4 would open the list; here they step through sections and forms.
+        turned = event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down)
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if (turned and alt) or event.key() == Qt.Key.Key_F4:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # Scrolling a form must not change what is under the pointer.
