@@ -12,7 +12,12 @@ _current: list[str] = [SOURCE_LANGUAGE]
 
 @cache
 def _catalogue(language: str) -> _gettext.NullTranslations:
-    return _gettext.translation("memodesk", LOCALES, [language], fallback=True)
+    # Opened here: looking for it by locale loads modules that delay the first paint.
+    try:
+        with (LOCALES / language / "LC_MESSAGES" / "memodesk.mo").open("rb") as file:
+            return _gettext.GNUTranslations(file)
+    except FileNotFoundError:
+        return _gettext.NullTranslations()
 
 
 def use(language: str) -> None:

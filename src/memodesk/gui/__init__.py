@@ -7,6 +7,8 @@ the source of every further module to see whether that module uses it.
 import gc
 
 import memodesk.bootstrap
+import memodesk.gui.agreements.words
+import memodesk.gui.theme.tokens
 import memodesk.i18n
 import memodesk.storage.first_page  # noqa: F401
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+import time
 
 _TYPED = re.compile(r"\s*(\d{1,2})[.,/ -](\d{1,2})[.,/ -](\d{4})\s*")
 
@@ -25,4 +26,5 @@ def day_text(day: dt.date | None) -> str:
 
 def today() -> dt.date:
     """The day on the clock of this computer."""
-    return dt.datetime.now().astimezone().date()
+    year, month, day, *_rest = time.localtime()
+    return dt.date(year, month, day)
