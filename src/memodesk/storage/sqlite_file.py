@@ -1,6 +1,7 @@
 """A database file seen from outside, with plain sqlite3: what it is and how it can be opened."""
 
 import contextlib
+import os
 import shutil
 import sqlite3
 import tempfile
@@ -151,7 +152,12 @@ def _one(link: sqlite3.Connection, tables: set[str], table: str, column: str) ->
 
 
 def _writable(path: Path) -> bool:
-    """Whether a change could be saved; asked of SQLite itself, which knows best."""
+    """Whether a change could be saved; asked of SQLite itself, which knows best.
+
+    Only a closed file in an open folder deceives it: there changes would stay in the log.
+    """
+    if not os.access(path, os.W_OK):
+        return False
     try:
         with contextlib.closing(_proven(connect(path))) as link:
             link.execute("BEGIN IMMEDIATE")
