@@ -61,6 +61,21 @@ def run_in_background(function: Callable[[], Any], on_done: Done, on_failed: Fai
     _pool().submit(function).add_done_callback(errand.finished.emit)
 
 
+def run_for(owner: QObject) -> Run:
+    """A way off the thread whose answers fall silent once their owner is gone."""
+    alive = [True]
+    owner.destroyed.connect(alive.clear)
+
+    def run(function: Callable[[], Any], on_done: Done, on_failed: Failed) -> None:
+        run_in_background(
+            function,
+            lambda result: on_done(result) if alive else None,
+            lambda sentence: on_failed(sentence) if alive else None,
+        )
+
+    return run
+
+
 class Latest:
     """Runs errands of one sort one at a time; a newer request supersedes one that waits."""
 

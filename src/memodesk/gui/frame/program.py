@@ -10,7 +10,7 @@ from memodesk.bootstrap import Services
 from memodesk.errors import MemoDeskError
 from memodesk.gui.agreements.presenter import AgreementsPresenter
 from memodesk.gui.agreements.view import AgreementsView
-from memodesk.gui.background import run_in_background
+from memodesk.gui.background import run_for
 from memodesk.gui.frame.crash import CrashGuard, keep_log, write_log
 from memodesk.gui.frame.frame import Frame
 from memodesk.gui.frame.office import RETRY, WAYS, Office, Opened
@@ -32,6 +32,7 @@ class Program(QObject):
         super().__init__(window)
         self.app, self.window, self.office = app, window, Office(services)
         self.ready = self._loaded = False
+        self._run = run_for(self)
         self._asked_place = ""
         self.guard = CrashGuard(services.folder, self.save, self._show_crash)
         self.guard.install()
@@ -66,7 +67,7 @@ class Program(QObject):
     def open_office(self, way: str = RETRY) -> None:
         """Open the records aside, after the way on that a person chose."""
         self.frame.banner.clear()
-        run_in_background(lambda: self.office.open(way), self._on_opened, self._on_not_opened)
+        self._run(lambda: self.office.open(way), self._on_opened, self._on_not_opened)
 
     def _on_opened(self, opened: Opened) -> None:
         self._on_loaded()
@@ -100,7 +101,7 @@ class Program(QObject):
         self.frame = Frame(places())
         self.frame.place_chosen.connect(self.show_place)
         self.view = AgreementsView()
-        self.presenter = AgreementsPresenter(self.view, self.office, run_in_background)
+        self.presenter = AgreementsPresenter(self.view, self.office, run_for(self.view))
         self.view.attach(self.presenter)
         self.screens = Screens(self)
         self.frame.add_screen(LIST, lambda: self.view)
@@ -114,7 +115,8 @@ class Program(QObject):
     def speak(self, language: str) -> None:
         """Speak another language: everything in the window is made anew."""
         place = self.frame.current()
-        self.screens.leave()
+        if not self.screens.leave():
+            return
         i18n.use(language)
         self._speak_qt()
         self._make_frame()

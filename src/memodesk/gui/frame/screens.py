@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from memodesk.gui.background import run_in_background
+from memodesk.gui.background import run_for
 from memodesk.gui.frame.places import ABOUT, EDITOR, HELP, LIST, SETTINGS
 from memodesk.gui.widgets.toast import show_toast
 from memodesk.i18n import _
@@ -25,6 +25,7 @@ class Screens(QObject):
     def __init__(self, program: "Program") -> None:
         super().__init__(program.frame)
         self._program, self._frame = program, program.frame
+        self._run = run_for(self)
         self._editor: EditorScreen | None = None
         self._settings: SettingsScreen | None = None
         self._about_from = HELP
@@ -40,7 +41,7 @@ class Screens(QObject):
     def open(self, id: str) -> None:
         """Lay an agreement on the desk; it is read aside."""
         office = self._program.office
-        run_in_background(lambda: office.desk(id), self._on_desk, self._say)
+        self._run(lambda: office.desk(id), self._on_desk, self._say)
 
     def _on_desk(self, desk: "EditorDesk") -> None:
         from memodesk.gui.editor.screen import EditorScreen
@@ -83,7 +84,7 @@ class Screens(QObject):
         """The records are open: whatever was waiting for them can be asked now."""
         office = self._program.office
         view = self._program.view
-        run_in_background(
+        self._run(
             office.own_community,
             lambda own: view.show_community_wanted(wanted=own is None),
             self._say,
@@ -91,7 +92,7 @@ class Screens(QObject):
 
     def ask_new(self) -> None:
         """Ask from what a new agreement begins."""
-        run_in_background(self._program.office.cards, self._on_cards, self._say)
+        self._run(self._program.office.cards, self._on_cards, self._say)
 
     def _on_cards(self, cards: "tuple[Card, ...]") -> None:
         from memodesk.gui.agreements.new_dialog import ask_source
@@ -102,11 +103,11 @@ class Screens(QObject):
             view.ask_files()
         elif asked is not None:
             source = asked.source
-            run_in_background(lambda: office.create(source), self.open, self._say)
+            self._run(lambda: office.create(source), self.open, self._say)
 
     def ask_community(self) -> None:
         """Ask for one's own community."""
-        run_in_background(self._program.office.own_community, self._on_community, self._say)
+        self._run(self._program.office.own_community, self._on_community, self._say)
 
     def _on_community(self, own: "Party | None") -> None:
         from memodesk.gui.welcome.dialog import ask_community
@@ -114,7 +115,7 @@ class Screens(QObject):
         office = self._program.office
         party = ask_community(self._frame, own)
         if party is not None:
-            run_in_background(
+            self._run(
                 lambda: office.keep_community(party),
                 lambda _none: self._on_community_kept(),
                 self._say,

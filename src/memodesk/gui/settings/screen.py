@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from memodesk.gui.background import run_in_background
+from memodesk.gui.background import run_for
 from memodesk.gui.settings.presenter import Community, Effects, Keeper, SettingsPresenter
 from memodesk.gui.settings.view import SettingsView
 from memodesk.i18n import current
@@ -14,7 +14,7 @@ class SettingsScreen(SettingsView):
 
     def __init__(self, keeper: Keeper, community: Community, data: Path, effects: Effects) -> None:
         super().__init__(document_languages(), data)
-        self.presenter = SettingsPresenter(self, keeper, community, run_in_background, effects)
+        self.presenter = SettingsPresenter(self, keeper, community, run_for(self), effects)
         self.attach(self.presenter)
         self.presenter.show()
 
