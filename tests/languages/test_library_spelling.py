@@ -46,7 +46,8 @@ def test_every_word_is_in_the_dictionary(code: str) -> None:
     assert len(asked) > 200
     unknown = _unknown(DICTIONARIES[code], asked)
     assert unknown - ALLOWED[code] - (_ELIDED if code == "it" else set()) == set()
-    assert ALLOWED[code] <= unknown, "an allowed word is in the dictionary by now: take it off"
+    # A newer dictionary may know more; what must not be is an allowed word that nobody writes.
+    assert ALLOWED[code] <= set(asked), "an allowed word stands nowhere any more: take it off"
 
 
 def test_a_wrong_ending_would_be_seen() -> None:
