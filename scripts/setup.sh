@@ -50,7 +50,9 @@ install_program() { # the program itself, in place: its entry point and its cata
 compile_messages() {
   local hash
   hash=$(cat resources/locales/*/LC_MESSAGES/*.po | sha256sum)
-  current messages "$hash" && return
+  # The compiled files lie outside the environment, where a clean-up may have taken them.
+  current messages "$hash" && compgen -G 'resources/locales/en/LC_MESSAGES/*.mo' >/dev/null &&
+    return
   "$venv/bin/python" scripts/messages.py compile
   echo "$hash" >"$venv/messages.stamp"
 }
