@@ -19,6 +19,7 @@ from memodesk import __version__
 from memodesk.gui.about.parts import licence_text, licence_texts, parts
 from memodesk.gui.frame.support import details
 from memodesk.gui.widgets.button import Button, LinkButton
+from memodesk.gui.widgets.card import titled_card
 from memodesk.gui.widgets.header import Header
 from memodesk.gui.widgets.label import Hairline, Label
 from memodesk.gui.widgets.toast import show_toast
@@ -57,7 +58,7 @@ class AboutView(QWidget):
         self.setFocusProxy(self._copy)
 
     def _program_card(self) -> QFrame:
-        card, column = _card(f"MemoDesk {__version__}")
+        card, column = titled_card(f"MemoDesk {__version__}")
         for sentence in (
             _("Угоди про співробітництво двома мовами: меморандум і пресреліз з одного запису."),
             _("Програму поширюють за ліцензією MIT. Частини інших авторів названо нижче."),
@@ -71,7 +72,7 @@ class AboutView(QWidget):
         return card
 
     def _parts_card(self) -> QFrame:
-        card, column = _card(_("Частини інших авторів"))
+        card, column = titled_card(_("Частини інших авторів"))
         column.addWidget(
             Label(
                 _(
@@ -94,7 +95,7 @@ class AboutView(QWidget):
         return card
 
     def _texts_card(self) -> QFrame:
-        card, column = _card(_("Тексти ліцензій"))
+        card, column = titled_card(_("Тексти ліцензій"))
         row = QHBoxLayout()
         row.setSpacing(16)
         for name in licence_texts():
@@ -129,13 +130,3 @@ class AboutView(QWidget):
         """Put the details on the clipboard."""
         QApplication.clipboard().setText(details(self._folder))
         show_toast(self, _("Подробиці скопійовано"), _("Вставте їх у лист до підтримки"))
-
-
-def _card(title: str) -> tuple[QFrame, QVBoxLayout]:
-    card = QFrame()
-    card.setProperty("card", True)
-    column = QVBoxLayout(card)
-    column.setContentsMargins(16, 16, 16, 16)
-    column.setSpacing(8)
-    column.addWidget(Label(title, "title"))
-    return card, column

@@ -18,6 +18,7 @@ from memodesk.gui.frame.support import details
 from memodesk.gui.help.keys import GROUPS, KeyGroup
 from memodesk.gui.theme.theme import face, tokens
 from memodesk.gui.widgets.button import Button
+from memodesk.gui.widgets.card import titled_card
 from memodesk.gui.widgets.header import Header
 from memodesk.gui.widgets.label import Label
 from memodesk.gui.widgets.toast import show_toast
@@ -91,18 +92,8 @@ class HelpView(QWidget):
         show_toast(self, _("Подробиці скопійовано"), _("Вставте їх у лист до підтримки"))
 
 
-def _card(title: str) -> tuple[QFrame, QVBoxLayout]:
-    card = QFrame()
-    card.setProperty("card", True)
-    column = QVBoxLayout(card)
-    column.setContentsMargins(16, 16, 16, 16)
-    column.setSpacing(10)
-    column.addWidget(Label(title, "title"))
-    return card, column
-
-
 def _steps() -> QFrame:
-    card, column = _card(_("Перші кроки"))
+    card, column = titled_card(_("Перші кроки"), spacing=10)
     for number, step in enumerate(_STEPS, start=1):
         row = QHBoxLayout()
         row.setSpacing(12)
@@ -130,7 +121,7 @@ def _keys() -> QHBoxLayout:
 
 
 def _group(group: KeyGroup) -> QFrame:
-    card, column = _card(_(group.title))
+    card, column = titled_card(_(group.title), spacing=10)
     grid = QGridLayout()
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(8)

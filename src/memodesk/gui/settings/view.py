@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from memodesk.gui.settings.presenter import SettingsPresenter
 from memodesk.gui.system import open_folder
 from memodesk.gui.widgets.button import Button
+from memodesk.gui.widgets.card import titled_card
 from memodesk.gui.widgets.header import Header
 from memodesk.gui.widgets.label import ElidedLabel, Label
 from memodesk.gui.widgets.segmented import Segmented
@@ -79,13 +80,13 @@ class SettingsView(QWidget):
         words.setSpacing(2)
         words.addWidget(self._community)
         words.addWidget(self._signer)
-        card, column = _card(_("Ваша громада"), _("З неї починається кожна нова угода."))
+        card, column = titled_card(_("Ваша громада"), _("З неї починається кожна нова угода."))
         column.addLayout(_beside(words, self._change_community))
         self._change_community.clicked.connect(self.community_asked)
         return card
 
     def _documents_card(self) -> QFrame:
-        card, column = _card(_("Документи"))
+        card, column = titled_card(_("Документи"))
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(Label(_("Папка для виданих документів"), "label"))
@@ -106,7 +107,7 @@ class SettingsView(QWidget):
         return card
 
     def _look_card(self) -> QFrame:
-        card, column = _card(_("Вигляд"))
+        card, column = titled_card(_("Вигляд"))
         column.addLayout(_beside(_words(_("Кольори")), self._look))
         column.addWidget(self._paper)
         column.addWidget(
@@ -119,7 +120,7 @@ class SettingsView(QWidget):
         return card
 
     def _program_card(self) -> QFrame:
-        card, column = _card(_("Програма"))
+        card, column = titled_card(_("Програма"))
         column.addLayout(_beside(_words(_("Мова програми")), self._speech))
         place = ElidedLabel(str(self._data), "row")
         words = _words(_("Тут зберігаються угоди й резервні копії"))
@@ -169,18 +170,6 @@ class SettingsView(QWidget):
 
     def show_failure(self, sentence: str) -> None:
         show_toast(self, sentence, tone="error")
-
-
-def _card(title: str, why: str = "") -> tuple[QFrame, QVBoxLayout]:
-    card = QFrame()
-    card.setProperty("card", True)
-    column = QVBoxLayout(card)
-    column.setContentsMargins(16, 16, 16, 16)
-    column.setSpacing(8)
-    column.addWidget(Label(title, "title"))
-    if why:
-        column.addWidget(Label(why, "muted", wrap=True))
-    return card, column
 
 
 def _words(label: str) -> QVBoxLayout:
