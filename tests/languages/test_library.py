@@ -108,7 +108,7 @@ def test_preamble_cites_what_binds_the_party() -> None:
 
 def test_charter_is_cited_only_when_every_state_is_bound() -> None:
     (charter,) = library.common_laws(frozenset({"UA", "IT"}))
-    assert charter.cite["uk"]["instrumental"] == "Європейською хартією місцевого самоврядування"
+    assert library.citations("uk")[charter.key]["instrumental"] == "Європейською хартією місцевого самоврядування"
     assert library.common_laws(frozenset({"UA", "IT", "US"})) == ()
 
 

@@ -15,15 +15,11 @@ from memodesk.drafting import structure as library_structure
 from memodesk.drafting.draft import DocumentType, Mark, Owner, Piece
 from memodesk.drafting.structure import Structure
 from memodesk.languages import library
-from memodesk.languages.entries import Words
+from memodesk.languages.entries import Meta, Words
 from memodesk.languages.pack import LanguagePack
 from memodesk.languages.registry import pack
 
 UKRAINE = "UA"
-PREPOSITIONS = frozenset({"di", "a", "da", "in", "con", "per", "tra", "of"})
-"""Forms of a name that hold a preposition, which stays where the name is missing."""
-_WHERE = {"uk": "в"}
-"""How «where?» begins in a language that has no form of that name."""
 LEAST_PARTIES = 2
 _BLANK_PARTY, _BLANK_SIGNATORY, _BLANK_EVENT = Party(), Signatory(), SigningEvent()
 _INVISIBLE = re.compile(r"[\s\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\0-\x1f]*")
@@ -42,10 +38,10 @@ def words_of(language: str) -> Words | None:
 
 
 @cache
-def form_names(language: str) -> Mapping[str, str]:
-    """How a language calls the forms of a name where a gap asks for one."""
+def meta_of(language: str) -> Meta | None:
+    """What a language or its base language says of itself, None where it has no library."""
     code = _known(language)
-    return library.meta(code).form_names if code else {}
+    return library.meta(code) if code else None
 
 
 def _known(language: str) -> str:
@@ -150,6 +146,11 @@ class Column:
         return words_of(self.language)
 
     @cached_property
+    def meta(self) -> Meta | None:
+        """What the language says of itself, None where it has no library."""
+        return meta_of(self.language)
+
+    @cached_property
     def sentences(self) -> Mapping[str, str] | None:
         """The sentences of the document, None where they are not written in this language."""
         document = self.composition.document
@@ -158,17 +159,18 @@ class Column:
 
     def gap(self, fact: str, path: str, form: str = "", owner: Owner | None = None) -> Piece:
         """A mark that says in the language of the column what is missing."""
-        name = form_names(self.language).get(form, "")
+        name = self.meta.form_names.get(form, "") if self.meta else ""
         words = self.words.gap(fact, name) if self.words else self._unnamed("fact")
         return Piece(words, self.language, Mark.GAP, (path,), form, owner or self._owner(path))
 
     def missing(self, fact: str, path: str, form: str = "") -> list[Piece]:
         """A gap after the preposition that its form would hold."""
-        gap = self.gap(fact, path)
-        if form not in PREPOSITIONS:
-            return [gap]
-        word = _WHERE.get(self.pack.code, form)
-        return [Piece(f"{word} ", self.language), gap]
+        return [*self.preposition(form), self.gap(fact, path)]
+
+    def preposition(self, form: str) -> list[Piece]:
+        """The word that a form holds and that stays where the name is missing."""
+        word = self.meta.prepositions.get(form, "") if self.meta else ""
+        return [Piece(f"{word} ", self.language)] if word else []
 
     def untranslated(self, path: str) -> Piece:
         """A mark where the library has no sentence in this language."""

@@ -6,7 +6,7 @@ from memodesk.domain.catalogue import DocumentName, FinanceMode
 from memodesk.domain.terms import EntryIntoForce, Finance, Term
 from memodesk.drafting.composition import Column, Composition, blank
 from memodesk.drafting.draft import Mark, Piece
-from memodesk.drafting.facts_parties import has, value
+from memodesk.drafting.facts_parties import day, has, value
 from memodesk.drafting.scope import CONDITIONS, LOOPS, VARIANTS, Scope, choice, fact
 from memodesk.drafting.wording import Atoms
 from memodesk.languages import library
@@ -85,11 +85,11 @@ def _areas_count(scope: Scope) -> _Picked:
 
 def _counted(column: Column, number: int | None, path: str) -> _Picked:
     """The place of a counted word among «рік|роки|років», «anno|anni», «year|years»."""
-    order = ("one", "few", "many") if column.language.startswith("uk") else ("one", "other", "many")
+    order = column.meta.plurals if column.meta else ("other",)
     if number is None:
         return len(order) - 1, (path,)
-    category = column.pack.plural(number, {name: name for name in (*order, "other")})
-    return (order.index(category) if category in order else 1), (path,)
+    category = column.pack.plural(number, {name: name for name in order})
+    return order.index(category), (path,)
 
 
 def _number(column: Column, number: int | None, fact_name: str, path: str) -> Piece:
@@ -143,18 +143,15 @@ def _entry(composition: Composition) -> EntryIntoForce:
 
 
 @fact("entry_date")
-def _entry_date(scope: Scope, _form: str) -> Atoms:
-    column, day = scope.column, _entry(scope.composition).date
-    path = "entry_into_force.date"
-    if day is None:
-        return [column.gap("entry_date", path)]
-    return [Piece(column.pack.date(day), column.language, Mark.PLAIN, (path,))]
+def _entry_date(scope: Scope, form: str) -> Atoms:
+    date = _entry(scope.composition).date
+    return [day(scope.column, date, "entry_date", "entry_into_force.date", form)]
 
 
 @choice("entry_day")
 def _entry_day(scope: Scope) -> _Picked:
-    day = _entry(scope.composition).date
-    return int(day is not None and day.day in (8, 11)), ("entry_into_force.date",)
+    date = _entry(scope.composition).date
+    return int(date is not None and date.day in (8, 11)), ("entry_into_force.date",)
 
 
 def _finance(composition: Composition) -> Finance:
@@ -243,7 +240,7 @@ def _language_kind(scope: Scope) -> str:
     names = library.languages(scope.column.words.code) if scope.column.words else {}
     for code in scope.composition.languages:
         found = names.get(code) or names.get(code.split("-")[0])
-        if found is not None and not found.forms.get("adjective", True):
+        if found is not None and not found.adjective:
             return "apart"
     return "together"
 

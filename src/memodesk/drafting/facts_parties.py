@@ -1,5 +1,7 @@
 """What sentences print of the parties, their people, places and contacts."""
 
+import datetime as dt
+
 from memodesk.domain.text import PlainOrLocalized, text_in
 from memodesk.drafting import names
 from memodesk.drafting.composition import UKRAINE, Column, Composition, blank
@@ -62,6 +64,13 @@ def value(column: Column, path: str, text: PlainOrLocalized, fact_name: str) -> 
     if blank(words):
         return column.gap(fact_name, full)
     return Piece(words, column.language, Mark.PLAIN, (full,))
+
+
+def day(column: Column, date: dt.date | None, fact_name: str, path: str, form: str) -> Piece:
+    """A day in words, in the form that a sentence asks for, or a gap."""
+    if date is None:
+        return column.gap(fact_name, path)
+    return Piece(column.pack.date(date, form), column.language, Mark.PLAIN, (path,))
 
 
 @fact("party.contacts")
@@ -196,6 +205,16 @@ def _signer(scope: Scope) -> tuple[int | None, tuple[str, ...]]:
     gender = scope.composition.signatory(place, number).gender
     fields = (f"{person_path(place, number)}.gender",)
     return (None if gender is None else int(gender.value == "f")), fields
+
+
+@choice("body")
+def _body_gender(scope: Scope) -> tuple[int | None, tuple[str, ...]]:
+    """The gender of the body's name: «reprezentowany», «reprezentowana», else a third wording."""
+    place = scope.at["party"]
+    text = text_in(scope.composition.party(place).name, scope.column.language)
+    gender = scope.column.pack.gender_of(text, NameKind.BODY)
+    index = 2 if gender is None else int(gender.value == "f")
+    return index, (f"parties[{place}].name.{scope.column.language}",)
 
 
 @choice("sides")

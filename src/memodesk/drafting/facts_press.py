@@ -9,13 +9,13 @@ from memodesk.drafting import names
 from memodesk.drafting.composition import UKRAINE, Composition, blank
 from memodesk.drafting.draft import Mark, Piece
 from memodesk.drafting.facts_instrument import term_kind
-from memodesk.drafting.facts_parties import contact, has, person_path, value
+from memodesk.drafting.facts_parties import contact, day, has, person_path, value
 from memodesk.drafting.facts_signing import mode
 from memodesk.drafting.names import Name, inflected
 from memodesk.drafting.scope import CONDITIONS, LOOPS, VARIANTS, At, Scope, choice, fact
 from memodesk.drafting.wording import Atoms
 from memodesk.languages import library
-from memodesk.languages.entries import Figures, Plurals
+from memodesk.languages.entries import Figures, Monitoring
 from memodesk.languages.pack import NameKind
 
 _CLOSED = (".", "!", "?", "…")
@@ -27,22 +27,16 @@ def press(composition: Composition) -> Press:
     return composition.agreement.press or Press()
 
 
-def _day(scope: Scope, day: dt.date | None, fact_name: str, path: str) -> Atoms:
-    column = scope.column
-    if day is None:
-        return [column.gap(fact_name, path)]
-    return [Piece(column.pack.date(day), column.language, Mark.PLAIN, (path,))]
-
-
 @fact("publication_date")
-def _publication(scope: Scope, _form: str) -> Atoms:
-    day = press(scope.composition).publication_date
-    return _day(scope, day, "publication_date", "press.publication_date")
+def _publication(scope: Scope, form: str) -> Atoms:
+    date = press(scope.composition).publication_date
+    return [day(scope.column, date, "publication_date", "press.publication_date", form)]
 
 
 @fact("embargo")
-def _embargo(scope: Scope, _form: str) -> Atoms:
-    return _day(scope, press(scope.composition).embargo, "embargo", "press.embargo")
+def _embargo(scope: Scope, form: str) -> Atoms:
+    date = press(scope.composition).embargo
+    return [day(scope.column, date, "embargo", "press.embargo", form)]
 
 
 @choice("embargo_day")
@@ -154,9 +148,10 @@ def _statistic_text(scope: Scope, _form: str) -> Atoms:
 
 
 @fact("statistic.as_of")
-def _as_of(scope: Scope, _form: str) -> Atoms:
+def _as_of(scope: Scope, form: str) -> Atoms:
     typed, path = _statistic(scope)
-    return _day(scope, typed.as_of if typed else None, "as_of", f"{path}.as_of")
+    date = typed.as_of if typed else None
+    return [day(scope.column, date, "as_of", f"{path}.as_of", form)]
 
 
 @choice("as_of_day")
@@ -171,37 +166,36 @@ def _source(scope: Scope, _form: str) -> Atoms:
     if typed:
         return [value(scope.column, f"{path}.source", typed.source, "source")]
     code = scope.column.words.code if scope.column.words else ""
-    return [Piece(library.statistics().source.get(code, ""), scope.column.language, fields=(path,))]
+    source = library.monitoring(code).source if code else ""
+    return [Piece(source, scope.column.language, fields=(path,))]
 
 
 def _monitoring(scope: Scope, path: str) -> Atoms:
     """The newest monitoring figures not later than the release, as one sentence."""
     column, figures = scope.column, _figures(scope.composition)
     words = column.words
-    if words is None or figures is None or words.code not in library.statistics().sentence:
+    if words is None or figures is None:
         return [column.gap("statistic", path)]
-    known = figures.countries is not None
-    kind = "full" if known else "without_countries"
-    sentence = library.statistics().sentence[words.code][kind]
-    for name, text in _counted(scope, figures, words.code).items():
+    said = library.monitoring(words.code)
+    sentence = said.without_countries if figures.countries is None else said.full
+    for name, text in _counted(scope, figures, said).items():
         sentence = sentence.replace("{" + name + "}", text)
     return [Piece(sentence, column.language, Mark.PLAIN, (path,))]
 
 
-def _counted(scope: Scope, figures: Figures, code: str) -> dict[str, str]:
-    plurals: Plurals = library.statistics().plurals[code]
-    agreements = plurals.almost_agreements if figures.almost else plurals.agreements
+def _counted(scope: Scope, figures: Figures, said: Monitoring) -> dict[str, str]:
+    agreements = "almost_agreements" if figures.almost else "agreements"
     counted = (
-        ("communities", plurals.communities, figures.communities),
-        ("agreements", agreements, figures.agreements),
-        ("countries", plurals.countries, figures.countries or 0),
+        ("communities", said.plurals["communities"], figures.communities),
+        ("agreements", said.plurals[agreements], figures.agreements),
+        ("countries", said.plurals["countries"], figures.countries or 0),
     )
     pack = scope.column.pack
     found = {
         name: pack.plural(count, variants).replace("{count}", pack.number(count))
         for name, variants, count in counted
     }
-    return {"when": figures.when.get(code, ""), **found}
+    return {"when": said.when.get(figures.as_of.isoformat(), ""), **found}
 
 
 def _figures(composition: Composition) -> Figures | None:

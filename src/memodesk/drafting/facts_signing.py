@@ -7,8 +7,7 @@ from memodesk.domain.catalogue import SigningMode
 from memodesk.domain.terms import SigningEvent
 from memodesk.drafting import names
 from memodesk.drafting.composition import Composition
-from memodesk.drafting.draft import Mark, Piece
-from memodesk.drafting.facts_parties import has
+from memodesk.drafting.facts_parties import day, has
 from memodesk.drafting.facts_states import state
 from memodesk.drafting.names import Name, inflected
 from memodesk.drafting.scope import CONDITIONS, LOOPS, VARIANTS, At, Scope, choice, fact
@@ -40,12 +39,9 @@ def event_place(scope: Scope) -> Name:
 
 
 @fact("event.date")
-def _date(scope: Scope, _form: str) -> Atoms:
+def _date(scope: Scope, form: str) -> Atoms:
     event, path = _event(scope)
-    column = scope.column
-    if event.date is None:
-        return [column.gap("signing_date", f"{path}.date")]
-    return [Piece(column.pack.date(event.date), column.language, Mark.PLAIN, (f"{path}.date",))]
+    return [day(scope.column, event.date, "signing_date", f"{path}.date", form)]
 
 
 @choice("event_day")
@@ -90,14 +86,10 @@ def _common_noun(scope: Scope) -> bool:
     return text[:1].islower() and not text.startswith(("the ", "a ", "an "))
 
 
-_WHERE = {"uk": "locative", "it": "a"}
-_OF_WHERE = {"uk": "genitive", "it": "di"}
-_IN_WHICH_HOUSE = {"uk": "locative", "it": "il", "en": "the"}
-
-
-def _sure(scope: Scope, name: Name, forms: dict[str, str]) -> bool:
+def _sure(scope: Scope, name: Name, question: str) -> bool:
     """Whether a form nobody could confirm may be printed as it is derived."""
-    form = forms.get(scope.column.pack.code, "")
+    meta = scope.column.meta
+    form = meta.places.get(question, "") if meta else ""
     if form == "the" and _common_noun(scope):
         return True
     return bool(name.forms_path) or not form or names.is_sure(scope.column, name, form)
@@ -107,7 +99,7 @@ def _where(scope: Scope) -> str:
     """How the place of a signing stands in the testimonium."""
     if mode(scope.composition) is SigningMode.ONLINE:
         return "online"
-    return "place" if _sure(scope, event_place(scope), _WHERE) else "aside"
+    return "place" if _sure(scope, event_place(scope), "where") else "aside"
 
 
 def _occasion(scope: Scope) -> str:
@@ -115,8 +107,8 @@ def _occasion(scope: Scope) -> str:
     where = _where(scope)
     if where != "place" or not has(_event(scope)[0].venue):
         return where
-    sure = _sure(scope, _venue_name(scope), _IN_WHICH_HOUSE) and not _stands_apart(scope)
-    sure = sure and _sure(scope, event_place(scope), _OF_WHERE)
+    sure = _sure(scope, _venue_name(scope), "house") and not _stands_apart(scope)
+    sure = sure and _sure(scope, event_place(scope), "of")
     return "venue" if sure else "venue_aside"
 
 

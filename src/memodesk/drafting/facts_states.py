@@ -98,4 +98,7 @@ def _laws(scope: Scope, form: str) -> Atoms:
 
 def _cited(scope: Scope, law: Law, form: str) -> str:
     words = scope.column.words
-    return law.cite.get(words.code, {}).get(form, "") if words and law.verified else ""
+    if words is None or not law.verified:
+        return ""
+    forms = library.citations(words.code).get(law.key, {})
+    return forms.get(form or next(iter(forms), ""), "")

@@ -7,7 +7,7 @@ from memodesk.domain.catalogue import FormState, Gender
 from memodesk.domain.party import Facilitator, Party, Signatory
 from memodesk.domain.press import Speaker
 from memodesk.domain.text import Forms, LocalizedText
-from memodesk.drafting.composition import PREPOSITIONS, Column, blank
+from memodesk.drafting.composition import Column, blank
 from memodesk.drafting.draft import Mark, Piece
 from memodesk.languages.pack import Confidence, NameKind
 
@@ -130,9 +130,7 @@ def printed(column: Column, name: Name, form: str = "") -> Piece:
 def inflected(column: Column, name: Name, form: str = "") -> list[Piece]:
     """The same as atoms of a sentence: before a gap stands the preposition the form holds."""
     piece = printed(column, name, form)
-    if piece.mark is Mark.GAP and form in PREPOSITIONS:
-        return [Piece(f"{form} ", column.language), piece]
-    return [piece]
+    return [*column.preposition(form), piece] if piece.mark is Mark.GAP else [piece]
 
 
 def _printed(column: Column, name: Name, form: str) -> Piece:

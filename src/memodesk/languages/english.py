@@ -47,7 +47,7 @@ class EnglishPack:
         """None: first names are not known here."""
         return None
 
-    def date(self, day: dt.date) -> str:
+    def date(self, day: dt.date, form: str = "") -> str:
         """«14 August 2025»; only the gap between month and year may break."""
         return f"{day.day}{NBSP}{_MONTHS[day.month - 1]} {day.year}"
 

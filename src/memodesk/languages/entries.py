@@ -17,6 +17,10 @@ class Meta:
 
     `base` is the form in which names are typed; `form_names` says each form in words of the
     language («родовий відмінок») where a gap mark names it, and is empty where it does not.
+    `plurals` are the CLDR categories in the order of the variants in «{years: рік|роки|років}»;
+    `prepositions` says the word that a form holds and that stays before a gap; `places` names the
+    forms in which a place of signing is printed without asking (`where`, `of`, `house`).
+    `reviewed_by` names the lawyer or sworn translator who has read the texts, or nobody.
     """
 
     code: str
@@ -24,6 +28,10 @@ class Meta:
     script: str
     base: str
     form_names: Forms
+    plurals: tuple[str, ...]
+    prepositions: Forms = field(default_factory=dict)
+    places: Forms = field(default_factory=dict)
+    reviewed_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,9 +170,8 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Law:
-    """A law, resolution, treaty or standard, and the words in which a preamble cites it.
+    """A law, resolution, treaty or standard; each language cites it in its own laws.toml.
 
-    `cite` holds forms by language: Ukrainian cases, Italian «il» and «di», English «the».
     `country` is empty for international documents, whose `states` are the bound ones; `units`
     limits a citation to parties of these unit types; `marks` give a citation away in a text.
     """
@@ -173,7 +180,6 @@ class Law:
     number: str
     title: Forms
     source: Forms
-    cite: Mapping[str, Forms] = field(default_factory=dict)
     country: str = ""
     date: dt.date | None = None
     states: tuple[str, ...] = ()
@@ -213,13 +219,18 @@ class Reminder:
 
 
 @dataclass(frozen=True, slots=True)
-class Plurals:
-    """Counted words of the statistic's sentence by CLDR plural category."""
+class Monitoring:
+    """How a language says the monitoring figures.
 
-    communities: Forms
-    agreements: Forms
-    almost_agreements: Forms
-    countries: Forms
+    `full` and `without_countries` are the sentences, `when` their beginning by the day of the
+    figures (ISO 8601), `plurals` the counted words by CLDR plural category of the figure.
+    """
+
+    source: str
+    full: str
+    without_countries: str
+    when: Forms
+    plurals: Mapping[str, Forms]
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,22 +238,8 @@ class Figures:
     """One line of the monitoring series; `almost` says the agreements were rounded up."""
 
     as_of: dt.date
-    when: Forms
     agreements: int
     communities: int
     countries: int | None = None
     almost: bool = False
     verified: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Statistic:
-    """The monitoring series with its source and sentences by language.
-
-    `sentence` holds by language the keys ``full`` and ``without_countries``.
-    """
-
-    source: Forms
-    sentence: Mapping[str, Forms]
-    plurals: Mapping[str, Plurals]
-    series: tuple[Figures, ...] = field(default=())

@@ -53,7 +53,7 @@ class ItalianPack:
         """None: Italian first names are not known here."""
         return None
 
-    def date(self, day: dt.date) -> str:
+    def date(self, day: dt.date, form: str = "") -> str:
         """«14 agosto 2025», «1° luglio 2025»; only the gap between month and year may break."""
         number = "1°" if day.day == 1 else str(day.day)
         return f"{number}{NBSP}{_MONTHS[day.month - 1]} {day.year}"

@@ -19,11 +19,10 @@ from memodesk.languages.entries import (
     Language,
     Law,
     Meta,
-    Plurals,
+    Monitoring,
     Reminder,
     Rule,
     State,
-    Statistic,
     Term,
     UnitWords,
     Words,
@@ -45,7 +44,7 @@ def codes() -> tuple[str, ...]:
 @cache
 def meta(language: str) -> Meta:
     """What a document language says of itself; KeyError for a language without a folder."""
-    return Meta(**_read(language, "meta"))
+    return Meta(**_tuples(_read(language, "meta")))
 
 
 @cache
@@ -144,20 +143,32 @@ def common_laws(country_codes: frozenset[str]) -> tuple[Law, ...]:
 
 
 @cache
-def statistics() -> Statistic:
-    """The ministry's monitoring series with its sentence in every language."""
-    data = _read("", "monitoring")
-    return Statistic(
-        source=data["source"],
-        sentence=data["sentence"],
-        plurals={code: Plurals(**row) for code, row in data["plurals"].items()},
-        series=tuple(Figures(**row) for row in data["series"]),
-    )
+def citations(language: str) -> Mapping[str, Mapping[str, str]]:
+    """How a preamble cites the laws in a document language: forms by the key of law.toml."""
+    return _read(language, "laws")
+
+
+@cache
+def series() -> tuple[Figures, ...]:
+    """The ministry's monitoring series."""
+    return tuple(Figures(**row) for row in _read("", "monitoring")["series"])
+
+
+@cache
+def monitoring(language: str) -> Monitoring:
+    """How a document language says the monitoring figures."""
+    return Monitoring(**_read(language, "monitoring"))
+
+
+@cache
+def grammar(language: str) -> Mapping[str, Any]:
+    """Dates, quotation marks, no-break spaces and euphony of a language whose pack is data."""
+    return _read(language, "grammar")
 
 
 def figures_on(day: date) -> Figures | None:
     """The newest monitoring figures that are not later than a day."""
-    known = [row for row in statistics().series if row.as_of <= day]
+    known = [row for row in series() if row.as_of <= day]
     return max(known, key=lambda row: row.as_of) if known else None
 
 

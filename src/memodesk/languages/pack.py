@@ -67,8 +67,12 @@ class LanguagePack(Protocol):
     def suggest_gender(self, name: str) -> Gender | None:
         """The gender a person's name speaks of, None in doubt."""
 
-    def date(self, day: dt.date) -> str:
-        """The day in words: «14 серпня 2025 року», «14 agosto 2025», «14 August 2025»."""
+    def date(self, day: dt.date, form: str = "") -> str:
+        """The day in words: «14 серпня 2025 року», «14 agosto 2025», «14 August 2025».
+
+        `form` is one that the language gives its dates (Latvian «14. augustā», Hungarian
+        «14-én»); an unknown one is the base.
+        """
 
     def date_digits(self, day: dt.date) -> str:
         """The day in digits: «14.08.2025», «14/08/2025», «14/08/2025»."""

@@ -47,7 +47,7 @@ class PlainPack:
         """None: first names are not known here."""
         return None
 
-    def date(self, day: dt.date) -> str:
+    def date(self, day: dt.date, form: str = "") -> str:
         """The long date of the locale, ISO 8601 where the locale is unknown."""
         return _date(self.code, day, "long")
 

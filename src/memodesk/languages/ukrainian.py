@@ -55,7 +55,7 @@ class UkrainianPack:
         """The gender a person's name speaks of, None in doubt."""
         return suggest_gender(name)
 
-    def date(self, day: dt.date) -> str:
+    def date(self, day: dt.date, form: str = "") -> str:
         """«14 серпня 2025 року»; only the gap between month and year may break."""
         return f"{day.day}{NBSP}{_MONTHS[day.month - 1]} {day.year}{NBSP}року"
 
