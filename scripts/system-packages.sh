@@ -43,6 +43,18 @@ hunspell                hunspell
 uk_UA.dic               hunspell-uk
 it_IT.dic               hunspell-it
 en_GB.dic               hunspell-en-gb
+pl_PL.dic               hunspell-pl
+de_DE.dic               hunspell-de-de
+ro_RO.dic               hunspell-ro
+hu_HU.dic               hunspell-hu
+lt_LT.dic               hunspell-lt
+sk_SK.dic               hunspell-sk
+cs_CZ.dic               hunspell-cs
+fr_FR.dic               hunspell-fr
+lv_LV.dic               hunspell-lv
+bg_BG.dic               hunspell-bg
+et_EE.dic               myspell-et hunspell-et
+es_ES.dic               hunspell-es
 initdb                  postgresql
 "
 libraries=$(PATH=$PATH:/usr/sbin:/sbin ldconfig -p)

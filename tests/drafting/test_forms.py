@@ -54,6 +54,12 @@ def test_what_a_person_gave_stays(sample: Agreement) -> None:
         assert (used.text, used.state) == ("пана мера", state)
 
 
+def test_an_empty_stored_form_is_none(sample: Agreement) -> None:
+    emptied = with_form(sample, GENITIVE, WordForm(text=" ", state=FormState.GIVEN))
+    [used] = [one for one in used_forms(emptied) if one.path == GENITIVE]
+    assert (used.text, used.state) == ("мера Аньйоне", FormState.SUGGESTED)
+
+
 @given(agreements())
 def test_whatever_is_unsure_can_be_confirmed(agreement: Agreement) -> None:
     settled = agreement

@@ -108,17 +108,18 @@ def test_preamble_cites_what_binds_the_party() -> None:
 
 def test_charter_is_cited_only_when_every_state_is_bound() -> None:
     (charter,) = library.common_laws(frozenset({"UA", "IT"}))
-    assert library.citations("uk")[charter.key]["instrumental"] == "Європейською хартією місцевого самоврядування"
+    cited = library.citations("uk")[charter.key]["instrumental"]
+    assert cited == "Європейською хартією місцевого самоврядування"
     assert library.common_laws(frozenset({"UA", "IT", "US"})) == ()
 
 
 def test_law_of_the_preamble_reads_as_a_sentence_asks() -> None:
-    law = library.laws()["ua-3668"]
-    assert law.cite["uk"]["instrumental"] == (
+    assert library.citations("uk")["ua-3668"]["instrumental"] == (
         "Законом України від 24 квітня 2024 року № 3668-IX "
         "«Про міжнародне територіальне співробітництво України»"
     )
-    assert law.cite["it"]["il"].startswith("la Legge dell’Ucraina del 24 aprile 2024, n. 3668-IX «")
+    italian = library.citations("it")["ua-3668"]["il"]
+    assert italian.startswith("la Legge dell’Ucraina del 24 aprile 2024, n. 3668-IX «")
 
 
 def test_rules_carry_the_source_of_their_laws() -> None:
@@ -175,16 +176,12 @@ def test_newest_figures_not_later_than_the_release() -> None:
 def test_statistic_agrees_in_number(code: str, sentence: str) -> None:
     figures = library.figures_on(DAY_OF_RELEASE)
     assert figures is not None
-    plurals, language = library.statistics().plurals[code], pack(code)
-    made = (
-        library.statistics()
-        .sentence[code]["full"]
-        .format(
-            when=figures.when[code],
-            communities=_counted(language, figures.communities, plurals.communities),
-            agreements=_counted(language, figures.agreements, plurals.agreements),
-            countries=_counted(language, figures.countries or 0, plurals.countries),
-        )
+    said, language = library.monitoring(code), pack(code)
+    made = said.full.format(
+        when=said.when[figures.as_of.isoformat()],
+        communities=_counted(language, figures.communities, said.plurals["communities"]),
+        agreements=_counted(language, figures.agreements, said.plurals["agreements"]),
+        countries=_counted(language, figures.countries or 0, said.plurals["countries"]),
     )
     assert made == sentence
 
@@ -200,10 +197,10 @@ def test_statistic_agrees_in_number(code: str, sentence: str) -> None:
     ],
 )
 def test_ukrainian_counts(count: int, agreements: str, communities: str, countries: str) -> None:
-    plurals, language = library.statistics().plurals["uk"], pack("uk")
-    assert _counted(language, count, plurals.agreements) == agreements
-    assert _counted(language, count, plurals.communities) == communities
-    assert _counted(language, count, plurals.countries) == countries
+    plurals, language = library.monitoring("uk").plurals, pack("uk")
+    assert _counted(language, count, plurals["agreements"]) == agreements
+    assert _counted(language, count, plurals["communities"]) == communities
+    assert _counted(language, count, plurals["countries"]) == countries
 
 
 def _counted(language: LanguagePack, count: int, variants: Forms) -> str:

@@ -15,11 +15,11 @@ POSITION, BODY, PLACE, PERSON = NameKind.POSITION, NameKind.BODY, NameKind.PLACE
 
 
 def test_packs_by_code() -> None:
-    assert codes() == ("uk", "it", "en")
+    assert {"uk", "it", "en"} <= set(codes())
     assert pack("en-GB").code == "en"
-    assert pack("pl").code == "pl"
+    assert pack("ka").code == "ka"
     assert pack("uk") is pack("uk")
-    kept: list[LanguagePack] = [pack(code) for code in (*codes(), "de")]
+    kept: list[LanguagePack] = [pack(code) for code in (*codes(), "ka")]
     assert all(one.form_names for one in kept)
 
 
@@ -29,8 +29,8 @@ def test_packs_by_code() -> None:
         ("uk", "1~липня 2025~року", "01.07.2025"),
         ("it", "1°~luglio 2025", "01/07/2025"),
         ("en", "1~July 2025", "01/07/2025"),
-        ("pl", "1 lipca 2025", "1.07.2025"),
-        ("de", "1. Juli 2025", "01.07.2025"),
+        ("pt", "1 de julho de 2025", "01/07/2025"),
+        ("da", "1. juli 2025", "01.07.2025"),
         ("zxx", "2025-07-01", "2025-07-01"),
     ],
 )

@@ -10,6 +10,7 @@ from memodesk.domain.catalogue import FormState
 from memodesk.domain.fields import Value
 from memodesk.domain.text import WordForm
 from memodesk.drafting.compose import compose
+from memodesk.drafting.composition import blank
 from memodesk.drafting.draft import DocumentType, Mark, Piece, Text, words
 from memodesk.languages.pack import Confidence, NameKind
 from memodesk.languages.registry import pack
@@ -87,12 +88,12 @@ def _used(agreement: Agreement, piece: Piece, before: str, after: str) -> UsedFo
     path = f"{owner}.{kept}.{piece.language}.{piece.form}"
     holder = _get(agreement, owner)
     kind = _kind(owner, name)
-    stored = _get(agreement, path)
+    stored = _stored(agreement, path)
     plain = piece.words.replace("\u00a0", " ")
     base = _base(holder, name, piece)
     suggested = pack(piece.language).forms(base, kind, getattr(holder, "gender", None))
     made = suggested.get(piece.form)
-    state = stored.state if isinstance(stored, WordForm) else FormState.SUGGESTED
+    state = stored.state if stored else FormState.SUGGESTED
     trusted = state is not FormState.SUGGESTED
     return UsedForm(
         path,
@@ -106,6 +107,12 @@ def _used(agreement: Agreement, piece: Piece, before: str, after: str) -> UsedFo
         _near(before, _NEAR_BEFORE, last=True).removeprefix(", "),
         _near(after, _NEAR_AFTER, last=False),
     )
+
+
+def _stored(agreement: Agreement, path: str) -> WordForm | None:
+    """The stored form; an empty one is none, as documents print the suggestion instead."""
+    found = _get(agreement, path)
+    return found if isinstance(found, WordForm) and not blank(found.text) else None
 
 
 def _base(holder: Any, name: str, piece: Piece) -> str:

@@ -20,6 +20,8 @@ class Meta:
     `plurals` are the CLDR categories in the order of the variants in «{years: рік|роки|років}»;
     `prepositions` says the word that a form holds and that stays before a gap; `places` names the
     forms in which a place of signing is printed without asking (`where`, `of`, `house`).
+    `alphabet` holds the small letters, `dictionary` names the hunspell dictionary, which is only
+    a hint where it is old.
     `reviewed_by` names the lawyer or sworn translator who has read the texts, or nobody.
     """
 
@@ -29,6 +31,9 @@ class Meta:
     base: str
     form_names: Forms
     plurals: tuple[str, ...]
+    alphabet: str
+    dictionary: str
+    dictionary_is_old: bool = False
     prepositions: Forms = field(default_factory=dict)
     places: Forms = field(default_factory=dict)
     reviewed_by: str = ""

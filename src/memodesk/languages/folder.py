@@ -18,7 +18,7 @@ _GENDERS = {gender.value: gender for gender in Gender}
 
 @dataclass(frozen=True, slots=True)
 class DateForm:
-    """How a day is written in one form: the order, the months, and days that are no plain figure."""
+    """How a day is written in one form: order, months, and days that are no plain figure."""
 
     pattern: str
     months: tuple[str, ...]
@@ -59,9 +59,7 @@ class FolderPack(PlainPack):
     @cached_property
     def _euphony(self) -> tuple[Euphony, ...]:
         rows = self._grammar.get("euphony", ())
-        return tuple(
-            Euphony(tuple(row["twins"]), re.compile(row["second_before"])) for row in rows
-        )
+        return tuple(Euphony(tuple(row["twins"]), re.compile(row["second_before"])) for row in rows)
 
     def gender_of(self, text: str, kind: NameKind) -> Gender | None:
         """The gender of the first word, where grammar.toml knows it as a noun that heads a name."""

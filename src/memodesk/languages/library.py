@@ -172,6 +172,27 @@ def figures_on(day: date) -> Figures | None:
     return max(known, key=lambda row: row.as_of) if known else None
 
 
+@cache
+def has_grammar(language: str) -> bool:
+    """Whether the grammar of a language is data and not code alone."""
+    return (_folder() / language / "grammar.toml").is_file()
+
+
+@cache
+def raw(language: str, name: str) -> Mapping[str, Any]:
+    """A file of a language as it is written, for those who check it."""
+    return _read(language, name)
+
+
+@cache
+def allowed_words(language: str) -> frozenset[str]:
+    """Right words that the spelling dictionary of a language lacks."""
+    path = _folder() / language / "spelling.txt"
+    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+    words = (line.split("#", maxsplit=1)[0].strip() for line in lines)
+    return frozenset(word for word in words if word)
+
+
 def _document(key: str, row: dict[str, Any]) -> DocumentWords:
     return DocumentWords(key, _GENDERS[row.pop("gender")], **row)
 

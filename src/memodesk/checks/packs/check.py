@@ -1,0 +1,23 @@
+"""All checks of a pack in one call."""
+
+from collections.abc import Callable, Iterator
+
+from memodesk.checks.packs import completeness, lengths, letters, spelling
+from memodesk.checks.packs.fault import PackFault
+
+_CHECKS: tuple[Callable[[str], Iterator[PackFault]], ...] = (
+    completeness.keys,
+    completeness.facts,
+    completeness.notation,
+    completeness.tables,
+    letters.script,
+    letters.signs,
+    letters.dash,
+    lengths.lengths,
+    spelling.spelling,
+)
+
+
+def check_pack(code: str) -> tuple[PackFault, ...]:
+    """Everything that is missing or doubtful in the pack of a language that has a folder."""
+    return tuple(fault for check in _CHECKS for fault in check(code))
