@@ -24,7 +24,9 @@ from memodesk.domain.catalogue import (
     SigningMode,
     State,
     UnitType,
+    Verdict,
 )
+from memodesk.domain.collation import Collated, Reading
 from memodesk.domain.party import (
     Area,
     Coordinator,
@@ -210,6 +212,8 @@ def _clauses() -> st.SearchStrategy[Clauses]:
     return st.builds(
         Clauses,
         omit=_several(st.sampled_from(CLAUSES)),
+        order=_several(st.sampled_from(CLAUSES), 4),
+        base=st.dictionaries(st.sampled_from(CLAUSES), localized(), max_size=1),
         replace=st.dictionaries(st.sampled_from(CLAUSES), localized(), max_size=2),
         add=st.lists(added, max_size=2, unique_by=lambda one: one.id).map(tuple),
     )
@@ -266,6 +270,14 @@ def _press() -> st.SearchStrategy[Press]:
     )
 
 
+def _collated() -> st.SearchStrategy[Collated]:
+    reading = st.builds(
+        Reading, by=texts(), on=_maybe(days()), verdict=st.sampled_from(Verdict), note=texts()
+    )
+    places = st.sampled_from(("clauses.replace.finance", "memorandum/finance_costs", "press.lede"))
+    return st.builds(Collated, place=places, texts=localized(), readings=_several(reading))
+
+
 def agreements() -> st.SearchStrategy[Agreement]:
     """Whole agreements, from the empty one to the one with everything in it."""
     entry = st.builds(EntryIntoForce, on=st.sampled_from(EntryOn), date=_maybe(days()))
@@ -291,6 +303,7 @@ def agreements() -> st.SearchStrategy[Agreement]:
         clauses=_maybe(_clauses()),
         procedure=_maybe(_procedure()),
         press=_maybe(_press()),
+        collation=_several(_collated()),
     )
     return st.builds(Agreement, id=_SLUG) | full
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from memodesk.domain.agreement import Agreement
+from memodesk.domain.terms import Clauses
 from memodesk.drafting.compose import compose
 from memodesk.drafting.draft import DocumentType, Role, Segment
 from tests.drafting.reading import memorandum, read
@@ -214,3 +215,16 @@ def test_a_preamble_of_ones_own_may_end_with_the_agreement(changed: Changed) -> 
     other = {"uk": "прагнучи дружби,", "it": "amici,"}
     draft = memorandum(changed(clauses={"replace": {"preamble": other}}))
     assert read(draft, "uk").count("домовилися про таке:") == 1
+
+
+def test_articles_stand_in_the_order_of_the_record(sample: Agreement) -> None:
+    wanted = ("finance", "areas", "nothing")
+    record = sample.but(clauses=Clauses(order=wanted))
+    ids = [one.id for one in memorandum(record).segments if one.role is Role.ARTICLE]
+    before = [one.id for one in memorandum(sample).segments if one.role is Role.ARTICLE]
+    assert sorted(ids) == sorted(before)
+    swap = {"areas": "finance", "finance": "areas"}
+    assert ids == [swap.get(name, name) for name in before]
+    assert ids[-1] == before[-1] == "languages"
+    numbers = [one.number for one in memorandum(record).segments if one.role is Role.ARTICLE]
+    assert numbers == [str(number) for number in range(1, len(ids) + 1)]

@@ -94,6 +94,7 @@ def found(
     severity: Severity | None = None,
     partner: str = "",
     verified: bool = True,
+    twin: str = "",
 ) -> Finding:
     """A finding with the severity, the source and the mark of verification kept in law.toml.
 
@@ -110,6 +111,7 @@ def found(
         path=path,
         source=source,
         verified=verified and (rule.verified or source is None),
+        twin=twin,
     )
 
 

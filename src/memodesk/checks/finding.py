@@ -18,7 +18,7 @@ class Finding:
 
     `path` is the field it is about, as in the case file (``parties[1].name.it``); `source`
     names the law or standard, None where there is none; `verified` is False where nobody has
-    read that source yet. `needs` says which documents it concerns (empty: all).
+    read that source yet. `twin` is the place of a twin text that a reader can confirm at once.
     """
 
     code: str
@@ -27,3 +27,4 @@ class Finding:
     path: str = ""
     source: str | None = None
     verified: bool = True
+    twin: str = ""

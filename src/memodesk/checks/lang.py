@@ -2,13 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from memodesk.checks import signs
 from memodesk.checks.context import REPLACED, Context, found
+from memodesk.checks.differences import excerpts
 from memodesk.checks.finding import Finding
 from memodesk.checks.required import language_name, script_of
 from memodesk.domain.fields import Described, Kind, walk
+from memodesk.domain.twins import open_twins
+from memodesk.drafting.collating import one_sided, pairs
 from memodesk.i18n import _
 
 _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|\"[^\"]*\"")
@@ -128,6 +131,37 @@ def stale(context: Context) -> Iterator[Finding]:
                 yield found("lang.stale", named, f"clauses.replace.{clause}.{code}")
 
 
+def edited_alone(context: Context) -> Iterator[Finding]:
+    """A text was edited in one language, and nobody has edited or confirmed its twin."""
+    for twin in open_twins(context.agreement):
+        message = _one_sided(twin.edited, twin.waiting)
+        yield found("lang.stale", message, f"{twin.path}.{twin.waiting[0]}", twin=twin.place)
+
+
+def edited_after_reading(context: Context) -> Iterator[Finding]:
+    """A paragraph was compared by readers, and since then one of its languages has changed."""
+    for draft in context.drafts:
+        for pair in pairs(draft, context.agreement):
+            edited, waiting = one_sided(pair)
+            if edited:
+                before = pair.before or {}
+                changes = {code: (before.get(code, ""), pair.texts[code]) for code in edited}
+                path = pair.segment.fields[0] if pair.segment.fields else ""
+                yield found("lang.stale", _one_sided(changes, waiting), path, twin=pair.place)
+
+
+def _one_sided(edited: Mapping[str, tuple[str, str]], waiting: tuple[str, ...]) -> str:
+    code, (old, new) = next(iter(edited.items()))
+    before, after = excerpts(old, new)
+    sentence = _("Змінено лише одну мову ({edited}): «{old}» → «{new}». Перевірте: {waiting}")
+    return sentence.format(
+        edited=language_name(code),
+        old=before or "—",
+        new=after or "—",
+        waiting=", ".join(map(language_name, waiting)),
+    )
+
+
 def mixed(context: Context) -> Iterator[Finding]:
     """Latin letters inside a Cyrillic word, or the other way round."""
     for path, _description, _code, text in context.texts():
@@ -170,4 +204,15 @@ def direction(context: Context) -> Iterator[Finding]:
             yield found("lang.mixed", sentence.format(code=f"U+{ord(turned[0]):04X}"), path)
 
 
-CHECKS = (ukrainian, choice, parity, untranslated, stale, mixed, direction, segments)
+CHECKS = (
+    ukrainian,
+    choice,
+    parity,
+    untranslated,
+    stale,
+    edited_alone,
+    edited_after_reading,
+    mixed,
+    direction,
+    segments,
+)

@@ -25,7 +25,12 @@ from memodesk.checks.finding import Finding, Severity
 from memodesk.domain.agreement import Agreement
 from memodesk.drafting.draft import DocumentType, Draft
 
-_ON_DRAFTS: tuple[Check, ...] = (*words.CHECKS, release.sister, lang.segments)
+_ON_DRAFTS: tuple[Check, ...] = (
+    *words.CHECKS,
+    release.sister,
+    lang.segments,
+    lang.edited_after_reading,
+)
 _ALL: tuple[Check, ...] = tuple(
     check
     for family in (

@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from memodesk.domain.catalogue import CooperationKind, DocumentName, State
+from memodesk.domain.collation import Collated
 from memodesk.domain.fields import Described, Kind, Need, Section, Value
 from memodesk.domain.party import AreaField, Facilitator, Party
 from memodesk.domain.press import Press
@@ -138,3 +139,4 @@ class Agreement(Value):
     press: Annotated[Press | None, Described(N_("Пресреліз"), Section.PRESS, kind=Kind.RECORD)] = (
         None
     )
+    collation: tuple[Collated, ...] = ()

@@ -153,6 +153,13 @@ class FormState(Labelled):
     EDITED = "edited", N_("виправлено")
 
 
+class Verdict(Labelled):
+    """What a reader says after comparing two texts."""
+
+    AGREES = "agrees", N_("збігається")
+    DIFFERS = "differs", N_("різниться")
+
+
 CLAUSES = (
     "title",
     "parties",

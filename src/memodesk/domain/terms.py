@@ -158,10 +158,16 @@ class AddedClause(Value):
 
 
 class Clauses(Value):
-    """How this agreement departs from the clause library."""
+    """How this agreement departs from the clause library.
+
+    `order` names articles that change places among themselves; `base` holds the library's own sentences as they were when a
+    clause was reworded, so that a newer library can show what is new in it.
+    """
 
     omit: tuple[str, ...] = ()
+    order: tuple[str, ...] = ()
     replace: dict[str, LocalizedText] = {}
+    base: dict[str, LocalizedText] = {}
     add: Annotated[
         tuple[AddedClause, ...], _in(Section.CLAUSES, N_("Власні статті"), kind=Kind.RECORDS)
     ] = ()

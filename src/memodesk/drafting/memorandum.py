@@ -9,6 +9,8 @@ from memodesk.drafting.composition import Composition
 from memodesk.drafting.draft import Draft, Role, words
 from memodesk.drafting.structure import Clause
 
+LAST_ARTICLE = "languages"
+"""The article that ends with the testimonium and so keeps with the signatures."""
 _NO_CLAUSES = Clauses()
 Added = tuple[int, AddedClause]
 
@@ -49,7 +51,7 @@ def _agrees_already(body: Body) -> bool:
 def _arranged(composition: Composition) -> Iterator[Clause | Added]:
     """The clauses in order: without the omitted ones, with the office's own in their places."""
     clauses = composition.agreement.clauses or _NO_CLAUSES
-    library = composition.structure.clauses
+    library = _ordered(composition.structure.clauses, clauses.order)
     waiting = _anchored(clauses.add, library)
     for clause in library:
         if clause.id not in clauses.omit:
@@ -58,6 +60,18 @@ def _arranged(composition: Composition) -> Iterator[Clause | Added]:
         if clause.id == library[-2].id:
             yield from [one for ones in waiting.values() for one in ones]
             waiting.clear()
+
+
+def _ordered(library: tuple[Clause, ...], order: tuple[str, ...]) -> tuple[Clause, ...]:
+    """The library with the named articles changing places among themselves, as `order` says.
+
+    What stands before the articles, the languages with the testimonium and the signatures stay.
+    """
+    movable = [clause for clause in library if clause.article and clause.id != LAST_ARTICLE]
+    by_id = {clause.id: clause for clause in movable}
+    named = [by_id[name] for name in dict.fromkeys(order) if name in by_id]
+    taken = iter(named)
+    return tuple(next(taken) if clause in named else clause for clause in library)
 
 
 def _anchored(

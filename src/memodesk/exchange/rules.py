@@ -110,11 +110,14 @@ def _clauses(data: dict[str, Any]) -> Iterator[Fault]:
     own = [item["id"] for item in _added(data) if isinstance(_get(item, "id"), str)]
     known = (*CLAUSES, *own)
     named: list[tuple[Place, Any]] = [
-        (("clauses", "omit", n), name) for n, name in enumerate(_list(data.get("clauses"), "omit"))
+        (("clauses", field, n), name)
+        for field in ("omit", "order")
+        for n, name in enumerate(_list(data.get("clauses"), field))
     ]
-    replaced = _get(data.get("clauses"), "replace")
-    if isinstance(replaced, dict):
-        named += [(("clauses", "replace", name), name) for name in replaced]
+    for field in ("replace", "base"):
+        texts = _get(data.get("clauses"), field)
+        if isinstance(texts, dict):
+            named += [(("clauses", field, name), name) for name in texts]
     named += [
         (("clauses", "add", n, "after"), _get(item, "after")) for n, item in enumerate(_added(data))
     ]

@@ -25,7 +25,7 @@ from memodesk.storage.summary import Summary, summarise
 log = logging.getLogger(__name__)
 NAMELESS = "agreement"
 _UKRAINE = "UA"
-_OF_ONE_EVENT = ("id", "title", "state", "facilitators", "procedure", "press")
+_OF_ONE_EVENT = ("id", "title", "state", "facilitators", "procedure", "press", "collation")
 """What an earlier agreement does not hand on to a new one with another partner."""
 
 

@@ -23,7 +23,7 @@ ICONS = {
 
 
 class _Row(QWidget):
-    """One finding: icon by weight, sentence, source, one link."""
+    """One finding: icon by weight, sentence, source, at most two links: the fix, then the jump."""
 
     def __init__(self, finding: FindingRow, intents: Intents) -> None:
         super().__init__()
@@ -43,12 +43,21 @@ class _Row(QWidget):
         if finding.source:
             words.addWidget(ElidedLabel(finding.source, "caption"))
         line.addLayout(words, 1)
-        self.link: LinkButton | None = None
+        self.links: list[LinkButton] = []
+        if finding.twin:
+            confirm = self._link(_("Тексти збігаються"), finding.sentence)
+            confirm.clicked.connect(lambda: intents.twin_confirmed.emit(finding.twin))
+            line.addWidget(confirm, 0, top)
         if finding.jump:
-            self.link = LinkButton(finding.jump[:1].upper() + finding.jump[1:])
-            self.link.setAccessibleName(f"{finding.jump}: {finding.sentence}")
-            self.link.clicked.connect(lambda: intents.jumped.emit(finding.path, ""))
-            line.addWidget(self.link, 0, top)
+            jump = self._link(finding.jump[:1].upper() + finding.jump[1:], finding.sentence)
+            jump.clicked.connect(lambda: intents.jumped.emit(finding.path, ""))
+            line.addWidget(jump, 0, top)
+
+    def _link(self, words: str, sentence: str) -> LinkButton:
+        link = LinkButton(words)
+        link.setAccessibleName(f"{words}: {sentence}")
+        self.links.append(link)
+        return link
 
 
 class FindingsPanel(QWidget):
@@ -125,8 +134,7 @@ class FindingsPanel(QWidget):
                 column.addWidget(self._indented_line())
             row = _Row(finding, self._intents)
             self._shown.append(row)
-            if row.link:
-                self._links.append(row.link)
+            self._links += row.links
             column.addWidget(row)
         if not findings:
             column.addWidget(self._nothing())

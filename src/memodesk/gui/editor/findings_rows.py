@@ -14,13 +14,17 @@ UNSURE_CODE = "word.unsure"
 
 @dataclass(frozen=True, slots=True)
 class FindingRow:
-    """One row of the panel; `jump` names the section to which the link leads."""
+    """One row of the panel; `jump` names the section to which the link leads.
+
+    `twin` is the place of a text that a reader can confirm from here.
+    """
 
     severity: Severity
     sentence: str
     source: str
     path: str
     jump: str
+    twin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,7 @@ def rows_of(findings: Sequence[Finding], agreement: Agreement) -> tuple[FindingR
             _source(finding),
             finding.path,
             place_title(place_of(finding.path), agreement) if finding.path else "",
+            finding.twin,
         )
         for finding in findings
     )

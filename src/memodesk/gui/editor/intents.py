@@ -14,6 +14,7 @@ class Intents(QObject):
     moved = Signal(str, int, int)
     form_confirmed = Signal(str)
     form_corrected = Signal(str, str)
+    twin_confirmed = Signal(str)
     next_form = Signal()
     place_chosen = Signal(str)
     place_stepped = Signal(int)

@@ -5,6 +5,9 @@ from collections.abc import Callable
 
 from memodesk.domain.agreement import Agreement
 from memodesk.domain.catalogue import FormState
+from memodesk.domain.collation import Reading
+from memodesk.domain.twins import followed
+from memodesk.drafting.collating import agreed
 from memodesk.drafting.draft import DocumentType
 from memodesk.gui.background import Latest, Run
 from memodesk.gui.editor import changes
@@ -14,7 +17,8 @@ from memodesk.gui.editor.form_rows import Editor
 from memodesk.gui.editor.history import History, Step
 from memodesk.gui.editor.issuing import Issuing
 from memodesk.gui.editor.places import Place, place_from, place_of, places_of
-from memodesk.gui.editor.reading import Reading, read
+from memodesk.gui.editor.reading import Reading as Read
+from memodesk.gui.editor.reading import read
 from memodesk.gui.editor.saving import Autosave
 from memodesk.gui.editor.showing import Showing
 from memodesk.gui.editor.word_forms import FormSign, FormStrip
@@ -124,6 +128,11 @@ class EditorPresenter:
         changed = changes.form_set(self.agreement, strip.store, text, state)
         self._take(changed, strip.path)
 
+    def confirm_twin(self, place: str) -> None:
+        """Somebody has compared the texts of a place, and the others may stay as they are."""
+        reading = Reading(on=self._now().date())
+        self._take(agreed(self.agreement, self._showing.drafts, place, reading), place)
+
     def next_form(self) -> None:
         """Go to the next form that nobody has read, wherever it is."""
         waiting = [s for s in self._showing.strips if s.sign is FormSign.UNSURE]
@@ -227,6 +236,7 @@ class EditorPresenter:
     def _take(self, changed: Agreement, path: str, *, typing: bool = False) -> None:
         if changed == self.agreement:
             return
+        changed = followed(self.agreement, changed)
         self._history.note(self.agreement, path, time.monotonic(), typing=typing)
         self.agreement = changed
         self._after_change()
@@ -245,7 +255,7 @@ class EditorPresenter:
             lambda: read(self._desk, agreement), self._on_read, self._view.show_failure
         )
 
-    def _on_read(self, reading: Reading) -> None:
+    def _on_read(self, reading: Read) -> None:
         self._showing.take(reading, self.agreement)
 
     def set_flat(self, path: str, content: object) -> None:

@@ -71,6 +71,7 @@ class EditorScreen(QWidget):
         intents.place_chosen.connect(presenter.choose_place)
         intents.place_stepped.connect(presenter.next_place)
         intents.jumped.connect(presenter.jump)
+        intents.twin_confirmed.connect(presenter.confirm_twin)
         intents.document_chosen.connect(presenter.choose_document)
         intents.languages_swapped.connect(presenter.swap_languages)
         intents.zoomed.connect(presenter.zoom)

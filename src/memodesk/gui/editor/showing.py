@@ -46,6 +46,11 @@ class Showing:
         """The forms that the drafts print."""
         return self._reading.strips
 
+    @property
+    def drafts(self) -> tuple[Draft, ...]:
+        """The drafts of the last reading."""
+        return tuple(self._reading.drafts.values())
+
     def strip(self, key: str) -> FormStrip | None:
         """The form with this key, while it is still printed."""
         return next((strip for strip in self.strips if strip.key == key), None)
