@@ -219,3 +219,13 @@ def test_a_gap_is_named_in_the_program_s_words_even_where_the_record_has_no_such
     sentences = [finding.message for finding in findings(put("signing.events", []))]
     assert "У тексті прогалина: Місце підписання" in sentences
     assert not [sentence for sentence in sentences if "firma" in sentence]
+
+
+def test_a_foreigners_missing_ukrainian_name_is_offered_and_never_put_in() -> None:
+    name = put("parties.1.signatories.0.name", {"it": "Daniele Saia"})
+    path = "parties[1].signatories[0].name.uk"
+    [said] = [one for one in findings(name) if one.path == path and one.offer]
+    assert said.code == "signatory.complete"
+    assert said.offer == "Даніеле Сая"
+    assert said.message.endswith("Можливо, «Даніеле Сая»?")
+    assert ("text.gap", path) in codes(name)

@@ -95,6 +95,7 @@ def found(
     partner: str = "",
     verified: bool = True,
     twin: str = "",
+    offer: str = "",
 ) -> Finding:
     """A finding with the severity, the source and the mark of verification kept in law.toml.
 
@@ -112,6 +113,7 @@ def found(
         source=source,
         verified=verified and (rule.verified or source is None),
         twin=twin,
+        offer=offer,
     )
 
 

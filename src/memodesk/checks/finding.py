@@ -18,7 +18,8 @@ class Finding:
 
     `path` is the field it is about, as in the case file (``parties[1].name.it``); `source`
     names the law or standard, None where there is none; `verified` is False where nobody has
-    read that source yet. `twin` is the place of a twin text that a reader can confirm at once.
+    read that source yet. `twin` is the place of a twin text that a reader can confirm at once;
+    `offer` is what could stand in the empty field, which a person accepts or not.
     """
 
     code: str
@@ -28,3 +29,4 @@ class Finding:
     source: str | None = None
     verified: bool = True
     twin: str = ""
+    offer: str = ""

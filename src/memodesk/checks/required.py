@@ -8,6 +8,7 @@ from memodesk.domain.agreement import Agreement
 from memodesk.domain.fields import Described, Kind, Need, walk
 from memodesk.i18n import _, current
 from memodesk.languages import library
+from memodesk.languages.transcription import ukrainian_name
 
 PLAIN_GAP = "text.gap"
 _OWN_CHECKS = frozenset({"term.structure", "party.ua-type", "release.quote", "release.statistic"})
@@ -37,11 +38,17 @@ def _missing_languages(
         if is_empty(texts.get(code, "")) and not _transliterated(agreement, path, texts, code):
             sentence = _("Не заповнено поле «{field}» — мова: {language}")
             language = language_name(code)
-            yield found(
-                description.finding,
-                sentence.format(field=label(description), language=language),
-                f"{path}.{code}",
-            )
+            said = sentence.format(field=label(description), language=language)
+            offer = _offer(texts) if code == "uk" and description.names == "person" else ""
+            if offer:
+                said = _("{sentence}. Можливо, «{name}»?").format(sentence=said, name=offer)
+            yield found(description.finding, said, f"{path}.{code}", offer=offer)
+
+
+def _offer(texts: dict[str, str]) -> str:
+    """A foreigner's name in Ukrainian letters by practical transcription, never put in unasked."""
+    made = (ukrainian_name(text, code) for code, text in texts.items() if text.strip())
+    return next(filter(None, made), "")
 
 
 def _transliterated(agreement: Agreement, path: str, texts: dict[str, str], code: str) -> bool:

@@ -160,8 +160,9 @@ class AddedClause(Value):
 class Clauses(Value):
     """How this agreement departs from the clause library.
 
-    `order` names articles that change places among themselves; `base` holds the library's own sentences as they were when a
-    clause was reworded, so that a newer library can show what is new in it.
+    `order` names articles that change places among themselves; `base` holds the library's own
+    sentences as they were when a clause was reworded, so that a newer library can show what is
+    new in it.
     """
 
     omit: tuple[str, ...] = ()

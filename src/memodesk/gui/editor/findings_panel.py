@@ -48,6 +48,11 @@ class _Row(QWidget):
             confirm = self._link(_("Тексти збігаються"), finding.sentence)
             confirm.clicked.connect(lambda: intents.twin_confirmed.emit(finding.twin))
             line.addWidget(confirm, 0, top)
+        if finding.offer:
+            accept = self._link(_("Вписати"), finding.sentence)
+            field, _dot, language = finding.path.rpartition(".")
+            accept.clicked.connect(lambda: intents.text_edited.emit(field, language, finding.offer))
+            line.addWidget(accept, 0, top)
         if finding.jump:
             jump = self._link(finding.jump[:1].upper() + finding.jump[1:], finding.sentence)
             jump.clicked.connect(lambda: intents.jumped.emit(finding.path, ""))

@@ -16,7 +16,8 @@ UNSURE_CODE = "word.unsure"
 class FindingRow:
     """One row of the panel; `jump` names the section to which the link leads.
 
-    `twin` is the place of a text that a reader can confirm from here.
+    `twin` is the place of a text that a reader can confirm from here, `offer` what could stand
+    in the empty field.
     """
 
     severity: Severity
@@ -25,6 +26,7 @@ class FindingRow:
     path: str
     jump: str
     twin: str = ""
+    offer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ def rows_of(findings: Sequence[Finding], agreement: Agreement) -> tuple[FindingR
             finding.path,
             place_title(place_of(finding.path), agreement) if finding.path else "",
             finding.twin,
+            finding.offer,
         )
         for finding in findings
     )
