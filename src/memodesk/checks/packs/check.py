@@ -8,7 +8,6 @@ from memodesk.checks.packs.fault import PackFault
 _CHECKS: tuple[Callable[[str], Iterator[PackFault]], ...] = (
     completeness.keys,
     completeness.facts,
-    completeness.notation,
     completeness.tables,
     letters.script,
     letters.signs,

@@ -55,36 +55,50 @@ def _shaped(file: str, place: str) -> str:
 
 
 def facts(code: str) -> Iterator[PackFault]:
-    """A sentence prints the same facts and figures as the Ukrainian one."""
+    """A sentence prints the same facts and figures as the Ukrainian one, in sound notation."""
     for file in SENTENCES:
-        theirs = texts(code, file)
-        for place, ours in texts(REFERENCE, file).items():
-            text = theirs.get(place, ours)
-            lacking, surplus = _difference(_printed(ours), _printed(text))
-            if lacking or surplus:
-                sentence = _(
-                    "Інші дані, ніж в українському реченні: бракує {lacking}, зайве {more}"
-                )
-                said = sentence.format(lacking=lacking or "—", more=surplus or "—")
-                yield PackFault(file, place, said)
-    for file in (*SENTENCES, "laws"):
-        yield from _figures(code, file)
+        ours = texts(REFERENCE, file)
+        for place, text in texts(code, file).items():
+            for fault in sentence_faults(code, ours.get(place, text), text):
+                yield PackFault(file, place, fault)
+    yield from _figures(code, "laws")
+
+
+def sentence_faults(code: str, ours: str, text: str) -> Iterator[str]:
+    """Everything wrong with one sentence of a language beside the Ukrainian one, in sentences."""
+    lacking, surplus = _difference(_printed(ours), _printed(text))
+    if lacking or surplus:
+        sentence = _("Інші дані, ніж в українському реченні: бракує {lacking}, зайве {more}")
+        yield sentence.format(lacking=lacking or "—", more=surplus or "—")
+    if _numbers(ours, 1) != _numbers(text, 1):
+        yield _("Інші числа, ніж в українському тексті")
+    plurals = len(library.meta(code).plurals)
+    for node in parse(text):
+        fault = _choice(node, plurals) or _form(code, node)
+        if fault:
+            yield fault
+    if text.count("{") != text.count("}"):
+        yield _("Фігурна дужка без пари")
+
+
+def plain_placeholders(text: str) -> frozenset[str]:
+    """What stands in the braces of a text without notation."""
+    return frozenset(re.findall(r"\{[^{}]*\}|%\d", text))
 
 
 def _figures(code: str, file: str) -> Iterator[PackFault]:
-    """Numbers: of sentences by key, of laws by the whole citation."""
-    ours, theirs = _joined(REFERENCE, file), _joined(code, file)
-    least = 2 if file == "laws" else 1  # «частина сьома» is «comma 7»
-    for place in ours.keys() & theirs.keys():
-        if _numbers(ours[place], least) != _numbers(theirs[place], least):
+    """The numbers of each citation; «частина сьома» is «comma 7»: single digits do not count."""
+    ours, theirs = _first_forms(REFERENCE, file), _first_forms(code, file)
+    for place in sorted(ours.keys() & theirs.keys()):
+        if _numbers(ours[place], 2) != _numbers(theirs[place], 2):
             yield PackFault(file, place, _("Інші числа, ніж в українському тексті"))
 
 
-def _joined(code: str, file: str) -> dict[str, str]:
-    """One text for each key; a citation by its first form."""
+def _first_forms(code: str, file: str) -> dict[str, str]:
+    """The first form of each section."""
     found: dict[str, str] = {}
     for place, text in texts(code, file).items():
-        found.setdefault(place.split(".")[0] if file == "laws" else place, text)
+        found.setdefault(place.split(".")[0], text)
     return found
 
 
@@ -108,17 +122,6 @@ def _printed(text: str) -> Counter[str]:
 
 def _fact(name: str) -> str:
     return name if name in FACTS else name.rpartition(".")[0]
-
-
-def notation(code: str) -> Iterator[PackFault]:
-    """Choices are known and have as many variants as the language needs; forms exist."""
-    plurals = len(library.meta(code).plurals)
-    for file in SENTENCES:
-        for place, text in texts(code, file).items():
-            for node in parse(text):
-                fault = _choice(node, plurals) or _form(code, node)
-                if fault:
-                    yield PackFault(file, place, fault)
 
 
 def _choice(node: Node, plurals: int) -> str:
