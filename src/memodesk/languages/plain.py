@@ -27,7 +27,7 @@ _NOT_LATIN = frozenset(
 class PlainPack:
     """Any BCP 47 language; see `LanguagePack` for what each method promises."""
 
-    form_names = ("base",)
+    form_names: tuple[str, ...] = ("base",)
 
     def __init__(self, code: str) -> None:
         self.code = code

@@ -12,6 +12,7 @@ _ENGINES = {
     "uk": ("memodesk.languages.ukrainian", "UkrainianPack"),
     "it": ("memodesk.languages.italian", "ItalianPack"),
     "en": ("memodesk.languages.english", "EnglishPack"),
+    "de": ("memodesk.languages.german", "GermanPack"),
 }
 
 
