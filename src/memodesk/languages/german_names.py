@@ -88,20 +88,20 @@ def _sure_bare(text: str, kind: NameKind) -> tuple[str, ...]:
 
 
 def _post(text: str, gender: Gender | None) -> _Forms:
-    """A post beside a name, without article: only «Erster», «Vorsitzender» of a man change."""
+    """A post beside a name, without article; only the posts of men have an accusative."""
     oblique = text if gender is Gender.FEMININE else _oblique(text)
     known = text[:1].isupper() or oblique != text
-    return (text, oblique, oblique, oblique, f"in {oblique}"), _CASES if known else ()
+    forms = (text, oblique, oblique, oblique, f"in {oblique}")
+    return forms, ("nominative", "accusative") if known else ()
 
 
 def _oblique(post: str) -> str:
+    """«Ersten Bürgermeister», «Vorsitzenden des Rates», «Präsidenten des Verbandes»."""
     words = post.split(" ")
     for number, word in enumerate(words):
-        nominal = nouns.is_nominalised(word)
-        if not nominal and not nouns.is_adjective(word, "er"):
-            break
-        words[number] = f"{word[:-1]}n"
-        if nominal:
+        words[number] = nouns.oblique_post(word)
+        town = word.endswith("er") and word[:1].isupper()
+        if not nouns.is_adjective(word, "er") and (words[number] != word or not town):
             break
     return " ".join(words)
 
@@ -183,7 +183,7 @@ def _adjective(word: str, gender: str, number: int) -> str:
 def _genitive(head: str) -> str:
     """«des Stadtrats», «des Landkreises», «des Verbandes»; a comma stays at the end."""
     noun = head.rstrip(",")
-    ending = "es" if _LONG_GENITIVE.fullmatch(noun) else "s"
+    ending = "es" if _LONG_GENITIVE.fullmatch(noun.lower()) else "s"
     if noun.lower().endswith("fonds"):
         ending = ""
     elif noun.lower().endswith("bündnis"):

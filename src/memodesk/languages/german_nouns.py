@@ -76,6 +76,11 @@ _NOMINALISED: Final = re.compile(
     r".*(?:vorsitzend|beauftragt|beigeordnet|abgeordnet|beamt|gesandt|delegiert|bevollmächtigt"
     r"|verordnet|sachverständig)er"
 )
+"""Participles that are posts and declined as adjectives: «Vorsitzender»."""
+_WEAK_POST: Final = re.compile(
+    r".*(?:präsident|referent|dezernent|assistent|superintendent|intendant|kommandant|prokurist"
+    r"|repräsentant|woiwode|starost)"
+)
 
 
 def gender_of(word: str) -> str:
@@ -95,6 +100,10 @@ def is_adjective(word: str, ending: str) -> bool:
     return lower.endswith(ending) and _ADJECTIVE.fullmatch(lower[: -len(ending)]) is not None
 
 
-def is_nominalised(word: str) -> bool:
-    """Whether a post is a participle and declined as an adjective: «Vorsitzender»."""
-    return _NOMINALISED.fullmatch(word.lower()) is not None
+def oblique_post(word: str) -> str:
+    """A word of a man's post as it is in every case but the nominative."""
+    if _NOMINALISED.fullmatch(word.lower()) or is_adjective(word, "er"):
+        return f"{word[:-1]}n"
+    if _WEAK_POST.fullmatch(word.lower()):
+        return f"{word}n" if word.endswith("e") else f"{word}en"
+    return word
