@@ -212,15 +212,18 @@ def test_a_typed_title_replaces_the_composed_one(changed: Callable[..., Agreemen
 def test_a_language_without_a_library_still_has_every_paragraph(
     changed: Callable[..., Agreement],
 ) -> None:
-    replace = {"disputes": {"pl": "Spory\nStrony rozwiązują spory w drodze rozmów."}}
-    agreement = changed(languages=["uk", "pl", "de", "it"], clauses={"replace": replace})
+    replace = {"disputes": {"pt": "Litígios\nAs Partes resolvem os litígios por conversações."}}
+    agreement = changed(languages=["uk", "pt", "tr", "it"], clauses={"replace": replace})
     draft = memorandum(agreement)
-    assert "[tłumaczenie tego akapitu]" in read(draft, "pl", "subject")
-    assert "[Übersetzung dieses Absatzes]" in read(draft, "de", "subject")
-    assert read(draft, "pl", "disputes") == "Spory\nStrony rozwiązują spory w drodze rozmów."
+    assert "[tradução deste parágrafo]" in read(draft, "pt", "subject")
+    assert "[bu paragrafın çevirisi]" in read(draft, "tr", "subject")
+    assert (
+        read(draft, "pt", "disputes")
+        == "Litígios\nAs Partes resolvem os litígios por conversações."
+    )
     assert "консультацій" in read(draft, "uk", "disputes")
-    assert "clauses.replace.subject.pl" in draft.gaps()
-    assert release(agreement).languages == ("uk", "pl", "de", "it")
+    assert "clauses.replace.subject.pt" in draft.gaps()
+    assert release(agreement).languages == ("uk", "pt", "tr", "it")
 
 
 def test_every_field_path_exists(sample: Agreement) -> None:

@@ -51,6 +51,7 @@ class LanguagePack(Protocol):
         Ukrainian: nominative, genitive, dative, accusative, instrumental, locative, vocative.
         Italian: base, da, di, per, con, tra (preposition fused with the article).
         English: base, the (with its article where it takes one).
+        German: base, the four cases with the article, in («im Rathaus»).
         """
 
     def forms(
