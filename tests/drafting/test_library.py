@@ -85,18 +85,6 @@ def test_the_structure_asks_known_questions(document: DocumentType) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_forms_named_in_sentences_exist(language: str) -> None:
-    """A form that no table knows would silently print another one."""
-    tables = set(library.meta(language).form_names)
-    tables |= {"un", "a", "feminine", "by_noun", "in", "by", "each", "base", "of", "the"}
-    for document in DocumentType:
-        for key, text in (sentences(document, language) or {}).items():
-            for name in placeholders(text):
-                if not name.startswith(">") and name not in FACTS:
-                    assert name.rpartition(".")[2] in tables, key
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
 def test_library_typography(language: str) -> None:
     """One apostrophe, no straight quotes, no double spaces, a dash that is a dash."""
     for document in DocumentType:

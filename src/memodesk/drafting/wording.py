@@ -20,6 +20,8 @@ class Twins:
 Atom = str | Twins | Piece
 Atoms = list[Atom]
 _NEAR = 80
+_OWN_STOP = (" r.", " г.", " d.", "\u00a0r.", "\u00a0г.", "\u00a0d.")
+"""How a date may end with a full stop of its own."""
 
 
 @lru_cache(maxsize=8192)
@@ -99,7 +101,7 @@ def settled(atoms: Sequence[Atom], language: str) -> Text:
 def _settled(atoms: tuple[Atom, ...], language: str) -> Text:
     """A keystroke changes few paragraphs; the others are remembered by their atoms."""
     pack = pack_of(language)
-    pieces = _merged(_chosen(atoms, pack), language)
+    pieces = _merged(_one_stop(_chosen(atoms, pack)), language)
     whole = "".join(piece.words for piece in pieces)
     glued = pack.typeset(whole)
     if glued == whole or len(glued) != len(whole):
@@ -127,6 +129,19 @@ def _chosen(atoms: Sequence[Atom], pack: LanguagePack) -> list[str | Piece]:
             words = pack.choose(atom.variants, before, after)
             plain = atom.mark is Mark.PLAIN
             result.append(words if plain else literal(words, pack.code, atom.mark))
+        else:
+            result.append(atom)
+    return result
+
+
+def _one_stop(atoms: list[str | Piece]) -> list[str | Piece]:
+    """The atoms without a full stop after an abbreviation that brings its own («2025 r.»)."""
+    result: list[str | Piece] = []
+    for atom in atoms:
+        before = result[-1] if result else ""
+        own = isinstance(before, Piece) and before.words.endswith(_OWN_STOP)
+        if own and isinstance(atom, str) and atom[:1] == ".":
+            result += [atom[1:]] if atom[1:] else []
         else:
             result.append(atom)
     return result

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
@@ -57,6 +57,12 @@ class FolderPack(PlainPack):
         return pairs(*(tuple(rule) for rule in self._grammar["glue"]))
 
     @cached_property
+    def _narrow(self) -> re.Pattern[str] | None:
+        """Where a no-break space is a narrow one, as inside French quotation marks."""
+        pattern = self._grammar.get("narrow", "")
+        return re.compile(pattern.replace("~", NBSP)) if pattern else None
+
+    @cached_property
     def _euphony(self) -> tuple[Euphony, ...]:
         rows = self._grammar.get("euphony", ())
         return tuple(Euphony(tuple(row["twins"]), re.compile(row["second_before"])) for row in rows)
@@ -76,6 +82,17 @@ class FolderPack(PlainPack):
         pattern: str = self._grammar["digits"].replace("~", NBSP)
         return pattern.format(day=day.day, month=day.month, year=day.year)
 
+    def join(self, items: Sequence[str]) -> str:
+        """The list as CLDR joins one, the conjunction chosen by the last item: «Perú e Italia»."""
+        joined = super().join(items)
+        if len(items) < 2:
+            return joined
+        before = joined[: len(joined) - len(items[-1])].rstrip()
+        word = before.rpartition(" ")[2]
+        twins = next((rule.twins for rule in self._euphony if rule.twins[0] == word), (word,))
+        chosen = self.choose(twins, before, items[-1])
+        return f"{before.removesuffix(word)}{chosen} {items[-1]}"
+
     def choose(self, variants: tuple[str, ...], before: str, after: str) -> str:
         """The second twin before a beginning that grammar.toml names, else the first."""
         word = after.lstrip(_OPENING).lower()
@@ -85,14 +102,23 @@ class FolderPack(PlainPack):
                 return variants[1]
         return variants[0] if variants else ""
 
+    def surname_in_capitals(self, name: str) -> str:
+        """Own name and SURNAME; where a given name stands last, SURNAME and own name."""
+        first, _space, last = name.rpartition(" ")
+        if first and last in self._grammar.get("given_names_last", ()):
+            return f"{first.upper()} {last}"
+        return super().surname_in_capitals(name)
+
     def quote(self, text: str, inner: bool = False) -> str:
         """The text in the quotation marks of grammar.toml."""
-        left, right = self._grammar["inner" if inner else "quotes"]
-        return f"{left}{text}{right}".replace("~", NARROW_NBSP)
+        marks = self._grammar["inner" if inner else "quotes"]
+        left, right = (mark.replace("~", NARROW_NBSP) for mark in marks)
+        return f"{left}{text}{right}"
 
     def typeset(self, text: str) -> str:
-        """The sentence with the no-break spaces of grammar.toml."""
-        return _typeset(text, self._glue)
+        """The sentence with the no-break spaces of grammar.toml, some of them narrow."""
+        glued = _typeset(text, self._glue)
+        return self._narrow.sub(NARROW_NBSP, glued) if self._narrow else glued
 
 
 def _date_form(row: Mapping[str, Any]) -> DateForm:
