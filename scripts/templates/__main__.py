@@ -57,6 +57,31 @@ FLOW: Row = (
 )
 
 
+VERSION: Row = (
+    ("Emblem", "{emblem}"),
+    ("Title", "{title}"),
+    ("Title About", "{title_about}"),
+    ("Title Parties", "{title_party}"),
+    ("Place Date", "{place}\t{date}"),
+    ("Segment", "{parties}"),
+    ("Recital", "{recital}"),
+    ("Agreed", "{agreed}"),
+    ("Heading 1", "{article}"),
+    ("Clause", "{clause}"),
+    ("Clause Intro", "{clause_intro}"),
+    ("Item", "{item}"),
+    ("Item Last", "{item_last}"),
+    ("Segment", "{paragraph}"),
+    ("Testimonium", "{testimonium}"),
+)
+BLOCKS: tuple[tuple[str, str, str], ...] = (
+    ("Signature Party", "{sign_party}", "{sign_party_second}"),
+    ("Signature Position", "{sign_position}", "{sign_position_second}"),
+    ("Signature Line", "\t\u00a0\u00a0{sign_name}", "\t\u00a0\u00a0{sign_name_second}"),
+    ("Signature Second", "{sign_seal}", "{sign_seal_second}"),
+)
+
+
 def run(text: str, look: str = "") -> str:
     """Runs of a text with its tabs."""
     properties = f"<w:rPr>{look}</w:rPr>" if look else ""
@@ -177,6 +202,30 @@ def columns(folder: Path) -> None:
     save(folder / "memorandum/columns.docx", "Зразок: текст у стовпцях", Look(), body, frames)
 
 
+def versions(folder: Path) -> None:
+    """The instrument in one language after the other, pages counted through the whole file."""
+    body = "".join(paragraph(style, tagged(text, "text")) for style, text in VERSION)
+    grid = Grid((4535, 4536), 227)
+    rows = "".join(
+        "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+        + cell(4535, 0, 227, paragraph(style, tagged(left, "text")))
+        + cell(4536, 227, 0, paragraph(style, tagged(right, "text")))
+        + "</w:tr>"
+        for style, left, right in BLOCKS
+    )
+    body += grid.table(rows) + paragraph("Closing Line", "")
+    centred = '<w:jc w:val="center"/>'
+    footer = paragraph("Footer", tagged("{page}", "text"), extra=centred)
+    frames = {
+        "header1": part("hdr", draft_marks("text", '<w:rStyle w:val="DraftMark"/>')),
+        "footer1": part("ftr", footer),
+    }
+    page = section(PORTRAIT, 1701, "default=rId1", "default=rId2")
+    look = Look(line=264, width=9071, number_column=624, block=4308)
+    path = folder / "memorandum/consecutive.docx"
+    save(path, "Зразок: тексти один за одним", look, body + page, frames)
+
+
 def consecutive(folder: Path) -> None:
     """One language after the other, each from a new page with its own figures."""
     body = "".join(
@@ -215,4 +264,5 @@ def consecutive(folder: Path) -> None:
 if __name__ == "__main__":
     target = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "templates"
     columns(target)
+    versions(target)
     consecutive(target)

@@ -3,7 +3,7 @@
 import zipfile
 from pathlib import Path
 
-from scripts.templates.styles import FONT, ITEM_NUMBER, NUMBER_COLUMN, Look, styles
+from scripts.templates.styles import FONT, ITEM_NUMBER, Look, styles
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -29,10 +29,11 @@ def level(number: int, kind: str, text: str, suffix: str, left: int, *, hanging:
     )
 
 
-def numbering() -> str:
+def numbering(look: Look) -> str:
     """One sample list of articles, clauses and items, and one of bullets."""
-    clause = level(1, "decimal", "%1.%2.", "tab", NUMBER_COLUMN, hanging=NUMBER_COLUMN)
-    item = level(2, "decimal", "%3)", "tab", NUMBER_COLUMN, hanging=NUMBER_COLUMN - ITEM_NUMBER)
+    edge = look.number_column
+    clause = level(1, "decimal", "%1.%2.", "tab", edge, hanging=edge)
+    item = level(2, "decimal", "%3)", "tab", edge, hanging=edge - ITEM_NUMBER)
     articles = level(0, "decimal", "Стаття %1.", "space", 0, hanging=0) + clause + item
     bullets = level(0, "bullet", "•", "tab", 340, hanging=340)
     return part(
@@ -106,7 +107,7 @@ def save(path: Path, title: str, look: Look, body: str, frames: dict[str, str]) 
         )
         + "</Relationships>",
         "word/styles.xml": part("styles", styles(look)),
-        "word/numbering.xml": numbering(),
+        "word/numbering.xml": numbering(look),
         "word/fontTable.xml": fonts(),
         "word/settings.xml": settings(),
         "docProps/core.xml": core(title),

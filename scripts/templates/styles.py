@@ -10,10 +10,13 @@ FONT = "Times New Roman"
 
 @dataclass(frozen=True)
 class Look:
-    """What distinguishes the two documents: sizes of the title, and the spacing of lines."""
+    """What distinguishes the documents: title, spacing of lines, width of text and numbers."""
 
     line: int = 240
     release: bool = False
+    width: int = COLUMN
+    number_column: int = NUMBER_COLUMN
+    block: int = COLUMN
 
 
 def points(value: float) -> int:
@@ -85,17 +88,17 @@ def character(name: str, run: str) -> str:
     )
 
 
-def instrument() -> list[str]:
+def instrument(look: Look) -> list[str]:
     """Title block, segments, articles, clauses and items."""
-    clause = listed(1) + tabs(NUMBER_COLUMN, "left") + spacing(0, 4)
-    clause_edge = indents(NUMBER_COLUMN, NUMBER_COLUMN)
-    item_edge = tabs(NUMBER_COLUMN, "left")
-    item_hang = indents(NUMBER_COLUMN, NUMBER_COLUMN - ITEM_NUMBER)
+    clause = listed(1) + tabs(look.number_column, "left") + spacing(0, 4)
+    clause_edge = indents(look.number_column, look.number_column)
+    item_edge = tabs(look.number_column, "left")
+    item_hang = indents(look.number_column, look.number_column - ITEM_NUMBER)
     return [
         paragraph("Title About", KEEP + spacing(0, 4) + CENTRE, BOLD),
         paragraph("Title Parties", KEEP + spacing() + CENTRE),
         paragraph("Emblem", KEEP + spacing(0, 8) + CENTRE),
-        paragraph("Place Date", tabs(COLUMN) + spacing(10, 8)),
+        paragraph("Place Date", tabs(look.width) + spacing(10, 8)),
         paragraph("Segment", spacing(0, 4)),
         paragraph("Recital", spacing(0, 4)),
         paragraph("Agreed", KEEP + spacing(0, 4), based="Segment"),
@@ -112,14 +115,14 @@ def instrument() -> list[str]:
     ]
 
 
-def signatures() -> list[str]:
+def signatures(look: Look) -> list[str]:
     """The block of one party: the rows hold together, 58 pt stay white for the pen."""
     return [
         paragraph("Signature Party", KEEP + spacing(16), BOLD),
         paragraph("Signature Position", KEEP + spacing(6)),
-        paragraph("Signature Second", KEEP + tabs(COLUMN) + spacing(), size(11)),
+        paragraph("Signature Second", KEEP + tabs(look.block) + spacing(), size(11)),
         paragraph("Signature Name", KEEP + spacing() + '<w:jc w:val="right"/>'),
-        paragraph("Signature Line", KEEP + tabs(COLUMN, "right", "underscore") + spacing(58)),
+        paragraph("Signature Line", KEEP + tabs(look.block, "right", "underscore") + spacing(58)),
     ]
 
 
@@ -214,5 +217,5 @@ def styles(look: Look, language: str = "uk-UA") -> str:
         '<w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
         '<w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
     )
-    rest = [*instrument(), *signatures(), *release(), *letters(), *furniture(), *marks()]
+    rest = [*instrument(look), *signatures(look), *release(), *letters(), *furniture(), *marks()]
     return defaults + normal(look) + table + title(look) + "".join(rest)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from memodesk.drafting.draft import Draft
+from memodesk.drafting.draft import Draft, Layout
 from memodesk.paths import TEMPLATES
 from memodesk.rendering.compile import compile_template
 from memodesk.rendering.render import render
@@ -19,7 +19,9 @@ FILES = {
 
 def made(draft: Draft, *, final: bool = False) -> bytes:
     """The draft as a Word file through its shipped template."""
-    compiled = compile_template(FILES[draft.document], draft.languages)
+    versions = draft.layout is Layout.CONSECUTIVE
+    path = TEMPLATES / "memorandum/consecutive.docx" if versions else FILES[draft.document]
+    compiled = compile_template(path, draft.languages)
     return render(compiled, draft, final=final)
 
 

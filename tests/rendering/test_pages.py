@@ -11,7 +11,7 @@ import pytest
 
 from memodesk.domain.agreement import Agreement
 from memodesk.drafting.compose import compose
-from memodesk.drafting.draft import DocumentType, Draft
+from memodesk.drafting.draft import DocumentType, Draft, Layout
 from memodesk.paths import SAMPLE_CASE
 from tests.rendering.conftest import made
 from tests.rendering.drafts import memorandum, press_release
@@ -29,16 +29,17 @@ class Printed:
     fonts: str
 
 
-def sample(document: DocumentType) -> Draft:
+def sample(document: DocumentType, layout: Layout = Layout.COLUMNS) -> Draft:
     raw = json.loads(SAMPLE_CASE.read_text(encoding="utf-8"))
     values = {key: value for key, value in raw.items() if key not in {"format", "version"}}
-    return compose(Agreement.model_validate(values), document)
+    return compose(Agreement.model_validate(values), document, layout=layout)
 
 
 DRAFTS: dict[str, Callable[[], Draft]] = {
     "sample": partial(sample, DocumentType.MEMORANDUM),
     "sample-release": partial(sample, DocumentType.PRESS_RELEASE),
     "three": partial(memorandum, "uk", "it", "en"),
+    "versions": partial(sample, DocumentType.MEMORANDUM, Layout.CONSECUTIVE),
     "long-release": partial(press_release, notes=90),
     **{f"length-{n}": partial(memorandum, articles=n) for n in LENGTHS},
 }
@@ -67,6 +68,16 @@ def _printed(path: Path) -> Printed:
 
     text = run("pdftotext", "-layout", path, "-")
     return Printed(tuple(text.split("\f")[:-1]), run("pdffonts", path))
+
+
+def test_versions_follow_one_another_with_pages_counted_through(paper: dict[str, Printed]) -> None:
+    pages = [page.replace("\u00a0", " ") for page in paper["versions"].pages]
+    assert len(pages) == 6
+    assert ["Сторінка 3 з 6" in pages[2], "Pagina 4 di 6" in pages[3]] == [True, True]
+    assert "MEMORANDUM" in pages[3]
+    for page, word in ((pages[2], "13.2."), (pages[5], "13.2")):
+        assert "____" in page
+        assert word in page  # the block is never alone
 
 
 def test_the_sample_has_five_pages_each_with_its_number(paper: dict[str, Printed]) -> None:

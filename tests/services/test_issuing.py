@@ -13,12 +13,12 @@ from memodesk.domain.agreement import Agreement
 from memodesk.domain.party import Party
 from memodesk.domain.press import Press
 from memodesk.domain.terms import AddedClause, Clauses
-from memodesk.drafting.draft import DocumentType
+from memodesk.drafting.draft import DocumentType, Layout
 from memodesk.errors import InputError, WriteError
 from memodesk.exchange.case_file import read_case
 from memodesk.exchange.characters import without_forbidden
 from memodesk.services.drafting import columns
-from memodesk.services.issuing import SHORTENED, Order, issue
+from memodesk.services.issuing import CHANGED_LAYOUT, SHORTENED, Order, issue
 from tests.factories import ODD_TEXTS, agreements, sample_agreement
 
 TODAY = dt.date(2025, 8, 20)
@@ -105,10 +105,30 @@ def test_a_title_too_long_for_the_properties_is_told(tmp_path: Path) -> None:
     assert all(one.path.exists() for one in issued.files)
 
 
-def test_four_languages_are_told_before_anything_is_written(tmp_path: Path) -> None:
+def test_four_languages_follow_one_another_and_the_program_says_so(tmp_path: Path) -> None:
     agreement = sample_agreement(languages=("uk", "it", "en", "pl"))
-    with pytest.raises(InputError, match=r"4.*лише пресреліз"):
-        issue(agreement, Order(tmp_path, "four"))
+    issued = issue(agreement, Order(tmp_path, "four"))
+    assert [one.path.exists() for one in issued.files] == [True, True]
+    [said] = [one for one in issued.findings if one.code == CHANGED_LAYOUT]
+    assert "тексти йдуть один за одним" in said.message
+    text = text_of(issued.files[0].path)
+    assert "Меморандум" in text
+    assert "Memorandum" in text
+    assert "Strony współpracują" in text
+
+
+def test_columns_asked_for_by_name_do_not_take_four(tmp_path: Path) -> None:
+    agreement = sample_agreement(languages=("uk", "it", "en", "pl"))
+    with pytest.raises(InputError, match=r"їх 4.*один за одним"):
+        issue(agreement, Order(tmp_path, "four", layout=Layout.COLUMNS))
     assert list(tmp_path.iterdir()) == []
-    order = Order(tmp_path, "four", documents=(DocumentType.PRESS_RELEASE,))
-    assert [one.path.exists() for one in issue(agreement, order).files] == [True]
+
+
+def test_a_paragraph_too_long_for_a_column_chooses_the_other_layout(tmp_path: Path) -> None:
+    long = {"disputes": {"uk": "Сторони радяться. " * 120, "it": "Le Parti si consultano. " * 120}}
+    agreement = sample_agreement(clauses=Clauses(replace=long))
+    issued = issue(agreement, Order(tmp_path, "long", (DocumentType.MEMORANDUM,)))
+    [said] = [one for one in issued.findings if one.code == CHANGED_LAYOUT]
+    assert "завеликий для стовпця" in said.message
+    short = issue(sample_agreement(), Order(tmp_path, "short", (DocumentType.MEMORANDUM,)))
+    assert not [one for one in short.findings if one.code == CHANGED_LAYOUT]

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from memodesk.cli.console import DONE, FOUND, Console, worst
-from memodesk.cli.options import Commands, add_json, add_today, documents
+from memodesk.cli.options import Commands, add_json, add_today, documents, layout
 from memodesk.drafting.draft import DocumentType
 from memodesk.errors import MemoDeskError
 from memodesk.i18n import _
@@ -30,6 +30,13 @@ def add(commands: Commands) -> None:
     )
     draft.options.add_argument(
         "--final", action="store_true", help=_("чистовик без позначок; лише коли немає помилок")
+    )
+    draft.options.add_argument(
+        "--layout",
+        type=layout,
+        default=None,
+        metavar="HOW",
+        help=_("як стоять мови: columns (стовпцями) чи consecutive (одна за одною)"),
     )
     add_today(draft)
     add_json(draft)
@@ -84,6 +91,7 @@ def _draft(path: Path, arguments: argparse.Namespace, names: set[str], console: 
             final=arguments.final,
             today=arguments.today or clock.today(),
             beside=path.parent,
+            layout=arguments.layout,
         )
         issued = issue(agreement, order)
     except MemoDeskError as error:

@@ -4,7 +4,7 @@ import argparse
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
-from memodesk.drafting.draft import DocumentType
+from memodesk.drafting.draft import DocumentType, Layout
 from memodesk.i18n import _
 
 if TYPE_CHECKING:
@@ -42,6 +42,17 @@ def day(text: str) -> dt.date:
         pass
     sentence = _("«{given}» не є датою. Запишіть рік-місяць-день: 2025-08-14.")
     raise argparse.ArgumentTypeError(sentence.format(given=text))
+
+
+def layout(text: str) -> Layout:
+    """How the languages of the instrument stand."""
+    known = [one.value for one in Layout]
+    if text in known:
+        return Layout(text)
+    sentence = _("«{given}» не підходить. Можна: {known}.")
+    if text == "alternating":
+        sentence = _("Абзаци мовами по черзі («{given}») ще не друкуються. Можна: {known}.")
+    raise argparse.ArgumentTypeError(sentence.format(given=text, known=", ".join(known)))
 
 
 def documents(text: str) -> tuple[DocumentType, ...]:

@@ -13,13 +13,13 @@ from memodesk.drafting import (
     facts_states,
 )
 from memodesk.drafting.composition import Composition
-from memodesk.drafting.draft import DocumentType, Draft
+from memodesk.drafting.draft import DocumentType, Draft, Layout
 from memodesk.drafting.memorandum import memorandum
 from memodesk.drafting.press_release import press_release
 
 VOCABULARY = (facts_parties, facts_states, facts_instrument, facts_signing, facts_press)
 """The modules whose facts the sentences print; importing them registers the facts."""
-_Asked = tuple[DocumentType, str, dt.date | None]
+_Asked = tuple[DocumentType, str, dt.date | None, Layout]
 _RECENT: deque[tuple[Agreement, _Asked, Draft]] = deque(maxlen=6)
 """The newest drafts: preview, checks and forms ask for the same one after each keystroke."""
 _COMPOSERS: dict[DocumentType, Callable[[Composition], Draft]] = {
@@ -34,14 +34,16 @@ def compose(
     *,
     first: str | None = None,
     today: dt.date | None = None,
+    layout: Layout = Layout.COLUMNS,
 ) -> Draft:
     """All the words of one document in all its languages.
 
     `first` is the key of the party whose original this is: it and its language come first
     everywhere, while segment ids and numbers stay. `today` limits the monitoring figures of
-    a release without a date. Never raises on an incomplete agreement: what is missing is a gap.
+    a release without a date. `layout` decides where the
+    signatures stand. Never raises on an incomplete agreement: what is missing is a gap.
     """
-    asked = (document, first or "", today)
+    asked = (document, first or "", today, layout)
     for known, question, draft in tuple(_RECENT):
         if known is agreement and question == asked:
             return draft

@@ -12,7 +12,7 @@ from memodesk.domain.catalogue import UKRAINIAN_SUBJECTS
 from memodesk.domain.party import Party, Signatory
 from memodesk.domain.terms import SigningEvent
 from memodesk.drafting import structure as library_structure
-from memodesk.drafting.draft import DocumentType, Mark, Owner, Piece
+from memodesk.drafting.draft import DocumentType, Layout, Mark, Owner, Piece
 from memodesk.drafting.structure import Structure
 from memodesk.languages import library
 from memodesk.languages.entries import Meta, Words
@@ -58,6 +58,7 @@ class Composition:
     document: DocumentType
     first: str = ""
     today: dt.date | None = None
+    layout: Layout = Layout.COLUMNS
 
     @cached_property
     def order(self) -> tuple[int, ...]:

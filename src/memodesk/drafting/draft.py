@@ -12,6 +12,13 @@ class DocumentType(StrEnum):
     PRESS_RELEASE = "press-release"
 
 
+class Layout(StrEnum):
+    """How the languages of an instrument stand on paper; the value names the template."""
+
+    COLUMNS = "columns"
+    CONSECUTIVE = "consecutive"
+
+
 class Mark(StrEnum):
     """How a piece of text is to be seen."""
 
@@ -75,6 +82,7 @@ class Role(StrEnum):
     SIGN_NAME = "sign_name"
     SIGN_SEAL = "sign_seal"
     SIGN_NAME_SECOND = "sign_name_second"
+    SIGN_SEAL_SECOND = "sign_seal_second"
     RELEASE_KIND = "release_kind"
     RELEASE_DATE = "release_date"
     EMBARGO = "embargo"
@@ -124,7 +132,8 @@ class Draft:
 
     `languages` are in column order; `title` is the whole title in each language for the
     properties of the file; `edition` is the number of the record's edition and its date in
-    digits per language, where the record is stored.
+    digits per language, where the record is stored. In the consecutive layout every segment
+    speaks every language, signatures too: what is «second» there is the block on the right.
     """
 
     document: DocumentType
@@ -133,6 +142,7 @@ class Draft:
     titles: Mapping[str, str]
     first_party: str = ""
     edition: Mapping[str, str] | None = None
+    layout: Layout = Layout.COLUMNS
 
     def gaps(self) -> tuple[str, ...]:
         """The field paths that gap marks stand for, each once, in reading order."""

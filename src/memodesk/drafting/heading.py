@@ -2,7 +2,7 @@
 
 from memodesk.drafting.body import Body
 from memodesk.drafting.composition import Column, Composition, blank
-from memodesk.drafting.draft import Mark, Piece, Role, Text, words
+from memodesk.drafting.draft import Layout, Mark, Piece, Role, Text, words
 from memodesk.drafting.facts_parties import has
 from memodesk.drafting.scope import LOOPS, At, Scope
 from memodesk.drafting.structure import Clause
@@ -15,6 +15,9 @@ def emblems(body: Body) -> None:
     A text is the name of the picture file, which whoever shows the draft replaces.
     """
     composition = body.composition
+    if composition.layout is Layout.CONSECUTIVE:
+        _emblems_of_versions(body)
+        return
     columns: dict[str, int] = {}
     for place in composition.order:
         code = composition.column_of(place, composition.languages)
@@ -26,6 +29,21 @@ def emblems(body: Body) -> None:
     texts: dict[str, Text] = {
         code: (Piece(composition.party(place).emblem, code, fields=(f"parties[{place}].emblem",)),)
         for code, place in columns.items()
+    }
+    body.add("emblem", Role.EMBLEM, texts, "title")
+
+
+def _emblems_of_versions(body: Body) -> None:
+    """All arms side by side above each title, the first party's left; all or none."""
+    composition = body.composition
+    emblems = [(place, composition.party(place).emblem) for place in composition.order]
+    if any(blank(emblem) for _place, emblem in emblems):
+        return
+    texts: dict[str, Text] = {
+        code: tuple(
+            Piece(emblem, code, fields=(f"parties[{place}].emblem",)) for place, emblem in emblems
+        )
+        for code in composition.languages
     }
     body.add("emblem", Role.EMBLEM, texts, "title")
 

@@ -26,7 +26,14 @@ def memorandum(composition: Composition) -> Draft:
             _clause(body, clause)
     languages, segments = composition.languages, tuple(body.segments)
     titles = heading.title_words(body)
-    return Draft(composition.document, languages, segments, titles, composition.first)
+    return Draft(
+        composition.document,
+        languages,
+        segments,
+        titles,
+        composition.first,
+        layout=composition.layout,
+    )
 
 
 def _clause(body: Body, clause: Clause) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from memodesk.drafting.body import Body
 from memodesk.drafting.composition import Column, Composition
-from memodesk.drafting.draft import Mark, Piece, Role, Text
+from memodesk.drafting.draft import Layout, Mark, Piece, Role, Text
 from memodesk.drafting.facts_parties import person, position
 from memodesk.drafting.names import printed
 from memodesk.drafting.scope import Scope
@@ -26,10 +26,45 @@ class Block:
 
 def signatures(body: Body) -> None:
     """The rows of all blocks: the parties, the posts, the names with seal and second name."""
+    if body.composition.layout is Layout.CONSECUTIVE:
+        _versions(body)
+        return
     columns = _blocks(body.composition)
     for number in range(max(map(len, columns.values()))):
         row = {code: blocks[number] for code, blocks in columns.items() if number < len(blocks)}
         _row(body, number + 1, row)
+
+
+def _versions(body: Body) -> None:
+    """The blocks of each version in its own language, two beside each other.
+
+    Party by party in the order of the version; a second signatory has a block of its own.
+    """
+    composition = body.composition
+    signers = [
+        (place, number)
+        for place in composition.order
+        for number in range(max(1, len(composition.party(place).signatories)))
+    ]
+    for row in range(0, len(signers), 2):
+        _pair(body, row // 2 + 1, signers[row : row + 2])
+
+
+def _pair(body: Body, row: int, signers: list[tuple[int, int]]) -> None:
+    for name, roles, text in (
+        ("party", (Role.SIGN_PARTY, Role.SIGN_PARTY_SECOND), _party),
+        ("post", (Role.SIGN_POSITION, Role.SIGN_POSITION_SECOND), _position),
+        ("name", (Role.SIGN_NAME, Role.SIGN_NAME_SECOND), _name),
+        ("seal", (Role.SIGN_SEAL, Role.SIGN_SEAL_SECOND), _seal),
+    ):
+        for side, (role, (place, number)) in enumerate(zip(roles, signers, strict=False), 1):
+            if name == "seal" and number:
+                continue
+            texts = {
+                column.language: text(Block(place, number, column, None), column)
+                for column in body.composition.columns
+            }
+            body.add(f"sign_{name}_{row}_{side}", role, texts, "signatures")
 
 
 def _blocks(composition: Composition) -> dict[str, list[Block]]:

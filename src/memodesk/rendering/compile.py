@@ -136,12 +136,9 @@ class _Compiler:
         head, rows, tail = self._rows(table, builder)
         named = properties(table, "tblPr")
         put(named, TABLE_ORDER, "tblCaption", val=caption(self.languages))
-        grid = table.find(w("tblGrid"))
-        opening = "<w:tbl>" + fragment(named, self.declared)
-        opening += "" if grid is None else fragment(grid, self.declared)
         flow = Flow(
             self.languages,
-            "".join(before) + opening + head,
+            "".join(before) + self._opened_table(table) + head,
             self._by_name(rows),
             tail + "</w:tbl>" + "".join(after),
             fragment(section.properties, self.declared),
@@ -182,15 +179,28 @@ class _Compiler:
         sampled = [_has_role(block) for block in blocks]
         first = sampled.index(True)
         last = len(sampled) - sampled[::-1].index(True)
-        lines = [builder.line(block) for block in blocks[first:last]]
+        table = next((block for block in blocks[first:last] if block.tag == w("tbl")), None)
+        programs: list[Program] = []
+        for block in blocks[first:last]:
+            if block.tag == w("tbl"):
+                programs += [builder.row(row) for row in block.findall(w("tr"))]
+            else:
+                programs.append(builder.line(block))
         return Flow(
             (language,),
             "".join(builder.static(block, language) for block in blocks[:first]),
-            self._by_name(lines),
+            self._by_name(programs),
             "".join(builder.static(block, language) for block in blocks[last:]),
             fragment(page, self.declared),
             sectioned_inside=language != self.languages[-1],
+            table="" if table is None else self._opened_table(table),
         )
+
+    def _opened_table(self, table: Element) -> str:
+        """The XML of a table up to its first row."""
+        grid = table.find(w("tblGrid"))
+        opened = "<w:tbl>" + fragment(properties(table, "tblPr"), self.declared)
+        return opened + ("" if grid is None else fragment(grid, self.declared))
 
     def _own_frames(self, page: Element, language: str, builder: Builder) -> Iterable[FramePart]:
         """A copy of every header and footer in the language of the version."""

@@ -43,6 +43,7 @@ ROLES: Final[Mapping[str, str]] = {
     Role.SIGN_NAME: N_("підпис: ім’я та прізвище"),
     Role.SIGN_SEAL: N_("підпис: місце печатки"),
     Role.SIGN_NAME_SECOND: N_("підпис: ім’я та прізвище другою мовою"),
+    Role.SIGN_SEAL_SECOND: N_("підпис: місце печатки праворуч"),
     Role.RELEASE_KIND: N_("пресреліз: вид повідомлення"),
     Role.RELEASE_DATE: N_("пресреліз: дата оприлюднення"),
     Role.EMBARGO: N_("пресреліз: ембарго"),
@@ -67,7 +68,9 @@ VARIANTS: Final = {
 _RELEASE: Final = tuple(Role)[tuple(Role).index(Role.RELEASE_KIND) :]
 _INSTRUMENT: Final = tuple(Role)[: tuple(Role).index(Role.RELEASE_KIND)]
 ROLES_OF: Final = {DocumentType.MEMORANDUM: _INSTRUMENT, DocumentType.PRESS_RELEASE: _RELEASE}
-OPTIONAL: Final = frozenset({Role.EMBLEM, Role.CAPTION, Role.PARAGRAPH, Role.EMBARGO})
+OPTIONAL: Final = frozenset(
+    {Role.EMBLEM, Role.CAPTION, Role.PARAGRAPH, Role.EMBARGO, Role.SIGN_SEAL_SECOND}
+)
 
 
 @dataclass(frozen=True, slots=True)

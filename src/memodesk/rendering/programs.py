@@ -133,9 +133,11 @@ class Paragraph:
     @staticmethod
     def _write_value(slot: Slot, segment: Segment, text: Text, out: Writer) -> None:
         if segment.role is Role.EMBLEM:
-            number, out.next_id = out.next_id, out.next_id + 1
-            picture = out.pictures[text[0].words].replace("%id%", str(number))
-            out.chunks.append(f"<w:r>{picture}</w:r>")
+            for place, piece in enumerate(text):
+                number, out.next_id = out.next_id, out.next_id + 1
+                picture = out.pictures[piece.words].replace("%id%", str(number))
+                apart = "<w:r><w:tab/></w:r>" if place else ""
+                out.chunks.append(f"{apart}<w:r>{picture}</w:r>")
         else:
             slot.write(segment, text, out)
 

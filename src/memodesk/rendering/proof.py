@@ -37,6 +37,8 @@ def prove(
         raise _broken("; ".join(faults[:5]))
     _prove_words(draft, page, emblems)
     _prove_order(draft, page, emblems)
+    if len(compiled.flows) == 1:
+        _prove_rows(page)
     _prove_columns(compiled, page)
     _prove_numbers(compiled, draft, page)
     _prove_nothing_else(compiled, page)
@@ -98,6 +100,10 @@ def _prove_order(draft: Draft, page: Page, emblems: frozenset[str]) -> None:
         wanted = [s.id for s in draft.segments if s.texts.get(language) and s.id not in emblems]
         if found != wanted:
             raise _out_of_order(language, found, wanted)
+
+
+def _prove_rows(page: Page) -> None:
+    """In columns a segment stands in one row in all languages."""
     if any(item.column for item in page.printed):
         rows: dict[str, int] = {}
         for item in page.printed:
@@ -116,6 +122,8 @@ def _out_of_order(language: str, found: Iterable[str], wanted: Iterable[str]) ->
 
 
 def _prove_columns(compiled: Compiled, page: Page) -> None:
+    if len(compiled.flows) > 1:  # versions: the blocks of signatures stand beside each other
+        return
     for flow in compiled.flows:
         places = {language: column for column, language in enumerate(flow.languages)}
         for item in page.printed:

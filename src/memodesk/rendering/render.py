@@ -8,11 +8,11 @@ from memodesk.i18n import _
 from memodesk.rendering.characters import refuse_unprintable
 from memodesk.rendering.compiled import Compiled, Flow
 from memodesk.rendering.frame import core_properties
-from memodesk.rendering.grouping import grouped
+from memodesk.rendering.grouping import Program, grouped
 from memodesk.rendering.office import render_office
 from memodesk.rendering.package import Member, pack
 from memodesk.rendering.pictures import Emblems
-from memodesk.rendering.programs import Writer
+from memodesk.rendering.programs import Group, Row, Writer
 from memodesk.rendering.proof import prove
 
 
@@ -67,8 +67,7 @@ def _write_flow(compiled: Compiled, flow: Flow, segments: tuple[Segment, ...], o
         message = sentence.format(file=compiled.name, tag=error.args[0])
         raise TemplateError(Fault(message, compiled.name)) from error
     out.chunks.append(flow.opening)
-    for program, group in groups:
-        program.write(group, out)
+    _write_groups(flow, groups, out)
     out.chunks.append(flow.closing)
     if not flow.sectioned_inside:
         out.chunks.append(flow.section)
@@ -77,6 +76,19 @@ def _write_flow(compiled: Compiled, flow: Flow, segments: tuple[Segment, ...], o
     place = max(i for i, chunk in enumerate(out.chunks) if "</w:pPr>" in chunk)
     before, end, after = out.chunks[place].rpartition("</w:pPr>")
     out.chunks[place] = f"{before}{flow.section}{end}{after}"
+
+
+def _write_groups(flow: Flow, groups: list[tuple[Program, Group]], out: Writer) -> None:
+    """The rows and paragraphs in order; rows between paragraphs stand in a table."""
+    inside = False
+    for program, group in groups:
+        row = bool(flow.table) and isinstance(program, Row)
+        if row != inside:
+            out.chunks.append(flow.table if row else "</w:tbl>")
+            inside = row
+        program.write(group, out)
+    if inside:
+        out.chunks.append("</w:tbl>")
 
 
 def _refuse_unfinished(draft: Draft) -> None:

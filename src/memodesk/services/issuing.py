@@ -8,7 +8,7 @@ from pathlib import Path
 
 from memodesk.checks.finding import Finding, Severity
 from memodesk.domain.agreement import Agreement
-from memodesk.drafting.draft import DocumentType, Draft
+from memodesk.drafting.draft import DocumentType, Draft, Layout
 from memodesk.errors import Fault, InputError, WriteError
 from memodesk.i18n import _
 from memodesk.paths import TEMPLATES
@@ -18,15 +18,17 @@ from memodesk.rendering.render import render
 from memodesk.rendering.save import save_all
 from memodesk.services import clock
 from memodesk.services.checking import check
-from memodesk.services.drafting import ALL, compose_documents
+from memodesk.services.drafting import ALL, MOST_COLUMNS, compose_documents, too_wide
 from memodesk.services.pictures import find_pictures
 
 _TEMPLATE_OF = {
-    DocumentType.MEMORANDUM: Path("memorandum/columns.docx"),
-    DocumentType.PRESS_RELEASE: Path("press-release/consecutive.docx"),
+    (DocumentType.MEMORANDUM, Layout.COLUMNS): Path("memorandum/columns.docx"),
+    (DocumentType.MEMORANDUM, Layout.CONSECUTIVE): Path("memorandum/consecutive.docx"),
+    (DocumentType.PRESS_RELEASE, Layout.COLUMNS): Path("press-release/consecutive.docx"),
 }
 Progress = Callable[[int, int], None]
-MOST_COLUMNS = 3
+CHANGED_LAYOUT = "layout.consecutive"
+"""The code of the hint that the texts follow one another where columns could not hold them."""
 SHORTENED = "title.shortened"
 """The code of the warning that the title in the properties of a file is not the whole one."""
 
@@ -36,7 +38,8 @@ class Order:
     """What somebody wants: which documents, where, under which name, and whether final.
 
     `beside` is the folder in which pictures named by the agreement are looked for, `edition` the
-    number and day of a stored record's edition for the header of a draft.
+    number and day of a stored record's edition for the header of a draft, `layout` how the
+    languages of the instrument stand, chosen by its text where nobody says.
     """
 
     folder: Path
@@ -46,6 +49,7 @@ class Order:
     today: dt.date = field(default_factory=clock.today)
     beside: Path | None = None
     edition: Mapping[str, str] | None = None
+    layout: Layout | None = None
 
     def path(self, document: DocumentType) -> Path:
         """Where a document goes: ``<name>.memorandum.docx``."""
@@ -76,7 +80,8 @@ def issue(agreement: Agreement, order: Order, progress: Progress | None = None) 
     A final is refused, and nothing is written, while an error concerns one of the documents.
     Raises TemplateError, ProofError and WriteError; the old files stay as they were.
     """
-    drafts = compose_documents(agreement, order.documents, today=order.today)
+    drafts = compose_documents(agreement, order.documents, today=order.today, layout=order.layout)
+    _refuse_columns(drafts)
     findings = check(
         agreement,
         order.documents,
@@ -89,6 +94,12 @@ def issue(agreement: Agreement, order: Order, progress: Progress | None = None) 
         Finding(SHORTENED, Severity.WARNING, sentence, "title")
         for draft in drafts
         for sentence in warnings(draft)
+    )
+    findings += tuple(
+        Finding(CHANGED_LAYOUT, Severity.HINT, sentence, "languages")
+        for draft in drafts
+        if draft.layout is Layout.CONSECUTIVE and order.layout is None
+        for sentence in filter(None, [too_wide(draft)])
     )
     if order.final and any(one.severity is Severity.ERROR for one in findings):
         return Issued((), findings, refused=True)
@@ -108,14 +119,21 @@ def issue(agreement: Agreement, order: Order, progress: Progress | None = None) 
     return Issued(files, findings)
 
 
+def _refuse_columns(drafts: tuple[Draft, ...]) -> None:
+    """Columns asked for by name, with more languages than they hold."""
+    for draft in drafts:
+        columns = draft.document is DocumentType.MEMORANDUM and draft.layout is Layout.COLUMNS
+        if columns and len(draft.languages) > MOST_COLUMNS:
+            sentence = _(
+                "У стовпці вміщуються дві або три мови, а в цій угоді їх {count}. Приберіть мову "
+                "або виберіть тексти один за одним."
+            )
+            raise InputError(Fault(sentence.format(count=len(draft.languages)), "languages"))
+
+
 def _rendered(draft: Draft, final: bool, pictures: Mapping[str, bytes]) -> bytes:
-    if draft.document is DocumentType.MEMORANDUM and len(draft.languages) > MOST_COLUMNS:
-        sentence = _(
-            "Меморандум друкується колонками, двома або трьома мовами, а в цій угоді їх {count}. "
-            "Приберіть мову або видайте лише пресреліз."
-        )
-        raise InputError(Fault(sentence.format(count=len(draft.languages)), "languages"))
-    compiled = compile_template(TEMPLATES / _TEMPLATE_OF[draft.document], draft.languages)
+    template = TEMPLATES / _TEMPLATE_OF[draft.document, draft.layout]
+    compiled = compile_template(template, draft.languages)
     return render(compiled, draft, final=final, pictures=pictures)
 
 
