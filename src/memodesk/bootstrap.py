@@ -14,6 +14,7 @@ from memodesk.settings import Settings
 
 if TYPE_CHECKING:
     from memodesk.services.agreements import AgreementService
+    from memodesk.services.clause_library import ClauseLibrary
     from memodesk.services.desk import EditorDesk
     from memodesk.services.memory import Memory
     from memodesk.storage.database import Database
@@ -79,6 +80,15 @@ class Services:
 
         return Memory(Directory(self.database), ConfirmedForms(self.database))
 
+    @cached_property
+    def clause_library(self) -> "ClauseLibrary":
+        """The office's own variants and areas, and where clauses were used last."""
+        from memodesk.services.clause_library import ClauseLibrary
+        from memodesk.storage.agreements import AgreementRepository
+        from memodesk.storage.office_texts import OfficeTexts
+
+        return ClauseLibrary(OfficeTexts(self.database), AgreementRepository(self.database))
+
     def desk(self, name: str) -> "EditorDesk":
         """The stored agreement with this id, to work at; the one before it is left.
 
@@ -93,7 +103,13 @@ class Services:
         except RecordDamagedError as damaged:
             stored, recovered = self.agreements.recover(damaged), True
         self._leave_desk()
-        self._desk = EditorDesk(self.agreements, stored, self.documents_folder, recovered=recovered)
+        self._desk = EditorDesk(
+            self.agreements,
+            stored,
+            self.documents_folder,
+            recovered=recovered,
+            library=self.clause_library,
+        )
         return self._desk
 
     def _leave_desk(self) -> None:

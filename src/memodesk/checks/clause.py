@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from memodesk.checks.context import Context, found
+from memodesk.checks.differences import excerpts
 from memodesk.checks.finding import Finding
+from memodesk.drafting.library_texts import renewed
 from memodesk.i18n import N_, _
 
 NECESSARY = {
@@ -25,4 +27,14 @@ def missing(context: Context) -> Iterator[Finding]:
             yield found("clause.missing", text, f"clauses.omit[{index}]")
 
 
-CHECKS = (missing,)
+def renewed_library(context: Context) -> Iterator[Finding]:
+    """The library says a reworded clause otherwise than when the office reworded it."""
+    for clause, (_code, then, now) in renewed(context.agreement).items():
+        before, after = excerpts(then, now)
+        sentence = _("Бібліотека має новий текст: «{old}» → «{new}». Ваш текст лишився")
+        text = sentence.format(old=before or "—", new=after or "—")
+        place = f"clauses.base.{clause}"
+        yield found("clause.library", text, f"clauses.replace.{clause}", twin=place)
+
+
+CHECKS = (missing, renewed_library)

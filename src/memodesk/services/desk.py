@@ -7,6 +7,8 @@ from pathlib import Path
 
 from memodesk.checks.finding import Finding, Severity
 from memodesk.domain.agreement import Agreement
+from memodesk.domain.office import OfficeLibrary
+from memodesk.domain.text import LocalizedText
 from memodesk.drafting.draft import DocumentType, Draft
 from memodesk.drafting.forms import suggest
 from memodesk.errors import RefusedError
@@ -17,6 +19,7 @@ from memodesk.rendering.save import save as save_file
 from memodesk.services import clock
 from memodesk.services.agreements import AgreementService
 from memodesk.services.checking import check
+from memodesk.services.clause_library import ClauseLibrary, quietly
 from memodesk.services.drafting import ALL, compose_documents
 from memodesk.services.issuing import Issued, Order, issue, make_folder
 from memodesk.storage.agreements import Stored
@@ -36,8 +39,10 @@ class EditorDesk:
         today: Callable[[], dt.date] = clock.today,
         *,
         recovered: bool = False,
+        library: ClauseLibrary | None = None,
     ) -> None:
         self.recovered = recovered
+        self._library = library
         self._agreements = agreements
         self._stored = stored
         self._folder = folder
@@ -134,6 +139,28 @@ class EditorDesk:
         issued = issue(agreement, order)
         self.leave(agreement)
         return issued
+
+    def office_library(self) -> OfficeLibrary:
+        """The office's own variants and areas, and where clauses were used last."""
+        return quietly(self._library, self.id) if self._library else OfficeLibrary()
+
+    def keep_variant(self, clause: str, name: str, texts: LocalizedText) -> OfficeLibrary:
+        """Keep a wording of a clause for other agreements; the library as it is then."""
+        if self._library:
+            self._library.keep_variant(clause, name, texts)
+        return self.office_library()
+
+    def keep_area(self, texts: LocalizedText) -> OfficeLibrary:
+        """Keep an area for other agreements; the library as it is then."""
+        if self._library:
+            self._library.keep_area(texts)
+        return self.office_library()
+
+    def forget_text(self, number: int) -> OfficeLibrary:
+        """Take a variant or an area off the office's list; the library as it is then."""
+        if self._library:
+            self._library.forget(number)
+        return self.office_library()
 
     def leave(self, agreement: Agreement) -> None:
         """Teach the directory what the agreement says, now that nobody is typing in it."""

@@ -113,6 +113,13 @@ class AgreementRepository:
             query = select(AgreementRow.id).where(_is_live()).order_by(col(AgreementRow.number))
             return tuple(session.exec(query))
 
+    def newest(self, most: int) -> tuple[Stored, ...]:
+        """The agreements saved last, the newest first; one that cannot be read is left out."""
+        with self._database.reading() as session:
+            query = select(AgreementRow).where(_is_live())
+            rows = session.exec(query.order_by(col(AgreementRow.changed_at).desc()).limit(most))
+            return tuple(stored for row in rows if (stored := _readable(row)) is not None)
+
     def free_id(self, wanted: str) -> str:
         """The wanted id, or the first of `wanted-2`, `wanted-3`… that nobody has."""
         with self._database.reading() as session:
@@ -207,6 +214,13 @@ def _stored(row: AgreementRow) -> Stored:
     if value is None:
         raise RecordDamagedError(row.id, row.version)
     return Stored(row.id, row.version, row.changed_at, value)
+
+
+def _readable(row: AgreementRow) -> Stored | None:
+    try:
+        return _stored(row)
+    except RecordDamagedError:
+        return None
 
 
 def _free_id(session: Session, wanted: str) -> str:

@@ -178,3 +178,16 @@ class ConfirmedFormRow(Table, table=True):
     form: str = _text()
     text: str = _text()
     changed_at: dt.datetime = _moment()
+
+
+class OfficeTextRow(Table, table=True):
+    """A variant of a clause or an area that the office keeps beside the library."""
+
+    __tablename__ = "office_text"
+    __table_args__ = (UniqueConstraint("kind", "about", "name"),)
+    number: int | None = Field(default=None, primary_key=True)
+    kind: str = _text()
+    about: str = _text()
+    name: str = _text()
+    content: str = _text()
+    changed_at: dt.datetime = _moment()

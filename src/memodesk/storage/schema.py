@@ -1,6 +1,6 @@
 """Which shapes of the database this program knows, oldest first."""
 
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003")
 """The migrations under ``migrations/versions``, in order; a name not here is from the future."""
 
 HEAD = REVISIONS[-1]

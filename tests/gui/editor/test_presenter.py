@@ -6,7 +6,11 @@ from pathlib import Path
 from memodesk.domain.agreement import Agreement
 from memodesk.domain.catalogue import DocumentName, FormState
 from memodesk.drafting.draft import DocumentType, words
-from memodesk.errors import StorageError
+from memodesk.drafting.library_texts import library_text
+from memodesk.drafting.memorandum import LAST_ARTICLE
+from memodesk.drafting.structure import structure
+from memodesk.errors import StorageError, WriteError
+from memodesk.gui.editor import changes
 from memodesk.gui.editor.word_forms import FormSign, FormStrip
 from memodesk.services.files import open_case
 from memodesk.storage.faults import EditConflictError
@@ -236,3 +240,48 @@ def test_the_desk_is_not_left_while_the_text_lies_nowhere(sample: Agreement) -> 
     world.presenter.edit_text("title", "uk", "Назва")
     assert not world.presenter.close()
     assert world.view.arg("show_failure") == "Диск заповнений."
+
+
+def test_an_article_goes_up_and_comes_back(sample: Agreement) -> None:
+    world = World(sample)
+    presenter = world.presenter
+    presenter.change("clauses", lambda a: changes.clause_moved(a, "finance", -1))
+    clauses = presenter.agreement.clauses
+    assert clauses is not None
+    moved = changes.articles(clauses)
+    assert moved.index("finance") + 1 == moved.index("coordination")
+    presenter.undo()
+    assert presenter.agreement == sample
+
+
+def test_the_articles_that_move_are_those_of_the_document() -> None:
+    clauses = structure(DocumentType.MEMORANDUM).clauses
+    movable = [one.id for one in clauses if one.article and one.id != LAST_ARTICLE]
+    assert list(changes.MOVABLE) == movable
+
+
+def test_own_words_remember_the_library_and_a_newer_library_is_told(sample: Agreement) -> None:
+    world = World(sample)
+    texts = {"uk": "Своє.", "it": "Nostro."}
+    world.presenter.change("clauses", lambda a: changes.clause_replaced(a, "publicity", texts))
+    clauses = world.presenter.agreement.clauses
+    assert clauses is not None
+    assert clauses.base["publicity"]["uk"] == library_text("publicity", "uk")
+    old = clauses.but(base={"publicity": {**clauses.base["publicity"], "it": "Vecchio testo."}})
+    world.presenter.change("clauses", lambda a: a.but(clauses=old))
+    told = [row.sentence for row in world.view.arg("show_findings") if "Бібліотека" in row.sentence]
+    assert len(told) == 1
+    world.presenter.confirm_twin("clauses.base.publicity")
+    assert world.presenter.agreement.clauses == clauses
+
+
+def test_a_kept_text_is_offered_at_once_and_a_refusal_is_said(sample: Agreement) -> None:
+    world = World(sample)
+    world.presenter.office.keep_variant("publicity", {"uk": "Сторони діляться новинами."})
+    (variant,) = world.view.arg("show_office").variants
+    assert variant.name == "Сторони діляться новинами."
+    assert world.view.count["show_done"] == 1
+    world.desk.refuses = WriteError("Немає місця.")
+    world.presenter.office.keep_variant("publicity", {"uk": "Ще."})
+    assert world.view.arg("show_failure") == "Немає місця."
+    assert world.view.arg("show_office").variants == (variant,)

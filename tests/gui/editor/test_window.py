@@ -10,9 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from memodesk.domain.agreement import Agreement
 from memodesk.drafting.draft import DocumentType
+from memodesk.gui.editor.areas_row import AreasRow
+from memodesk.gui.editor.clauses_row import ClausesRow
 from memodesk.gui.editor.form_widgets import PairRow, SingleRow
 from memodesk.gui.editor.screen import EditorScreen
 from memodesk.gui.theme import theme
+from memodesk.gui.widgets.button import Button
 from memodesk.gui.widgets.choice import Choice, SearchChoice
 from memodesk.gui.widgets.date_field import DateField
 from memodesk.gui.widgets.form_strip import FormStrip
@@ -224,3 +227,44 @@ def test_another_page_leaves_no_paragraph_lit_and_no_stop_outside_the_window(
         assert all(stop.window() is screen.window() for stop in row.stops()), row.row.path
     screen.presenter.choose_place("term")
     assert not screen.view.preview.paper.lit_segments()
+
+
+def test_articles_change_places_and_own_words_are_kept_for_others(
+    qtbot: QtBot, opened: Opened
+) -> None:
+    screen = opened()
+    screen.presenter.choose_place("clauses")
+    clauses = next(row for row in screen.view.form._rows if isinstance(row, ClausesRow))
+    finance = clauses._rows["finance"]
+    before = clauses._list.indexOf(finance)
+    QTest.mouseClick(finance._movers[0], Qt.MouseButton.LeftButton)
+    assert clauses._list.indexOf(finance) == before - 2
+    stops = clauses.stops()
+    assert stops.index(finance._own) < stops.index(clauses._rows["coordination"]._own)
+    screen.view.intents.clause_replaced.emit("publicity", {"uk": "Сторони діляться новинами."})
+    publicity = clauses._rows["publicity"]
+    assert publicity._keep.isVisible()
+    QTest.mouseClick(publicity._keep, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(publicity._office.isVisible)
+    screen.view.intents.clause_replaced.emit("publicity", {})
+    menu = publicity._office.menu()
+    assert menu is not None
+    menu.actions()[0].trigger()
+    agreement = screen.presenter.agreement
+    assert agreement.clauses is not None
+    assert agreement.clauses.replace["publicity"] == {"uk": "Сторони діляться новинами."}
+
+
+def test_an_own_area_is_offered_again(qtbot: QtBot, opened: Opened) -> None:
+    screen = opened()
+    screen.presenter.choose_place("areas")
+    screen.view.intents.area_taken.emit({"uk": "пасічництво", "it": "apicoltura"})
+    areas = next(row for row in screen.view.form._rows if isinstance(row, AreasRow))
+    keeper = next(
+        button for button in areas.findChildren(Button) if "в інших" in button.accessibleName()
+    )
+    QTest.mouseClick(keeper, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(areas._office.isVisible)
+    areas._office.chosen.emit({"uk": "риболовля"})
+    texts = [area.text for area in screen.presenter.agreement.areas]
+    assert texts[-2:] == [{"uk": "пасічництво", "it": "apicoltura"}, {"uk": "риболовля"}]

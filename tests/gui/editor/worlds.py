@@ -1,5 +1,6 @@
 """A desk without a database, a view that remembers, and time that is turned by hand."""
 
+import dataclasses
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
@@ -7,6 +8,8 @@ from typing import Any
 
 from memodesk.checks.finding import Finding
 from memodesk.domain.agreement import Agreement
+from memodesk.domain.office import OfficeLibrary, OfficeText
+from memodesk.domain.text import LocalizedText
 from memodesk.drafting.draft import DocumentType, Draft
 from memodesk.errors import MemoDeskError, RefusedError, WriteError
 from memodesk.exchange.case_file import write_case
@@ -29,6 +32,7 @@ class Desk:
         self.aside: list[Agreement] = []
         self.refuses: MemoDeskError | None = None
         self.issued = 0
+        self.office = OfficeLibrary()
         self._folder = folder
 
     def save(self, agreement: Agreement) -> None:
@@ -46,6 +50,29 @@ class Desk:
         path = self._folder / "unsaved.json"
         path.write_text(write_case(agreement), encoding="utf-8")
         return path
+
+    def office_library(self) -> OfficeLibrary:
+        return self.office
+
+    def keep_variant(self, clause: str, name: str, texts: LocalizedText) -> OfficeLibrary:
+        if self.refuses:
+            raise self.refuses
+        text = OfficeText(len(self.office.variants) + 1, "clause", clause, name, texts)
+        self.office = dataclasses.replace(self.office, variants=(text, *self.office.variants))
+        return self.office
+
+    def keep_area(self, texts: LocalizedText) -> OfficeLibrary:
+        text = OfficeText(100 + len(self.office.areas), "area", "", "напрям", texts)
+        self.office = dataclasses.replace(self.office, areas=(text, *self.office.areas))
+        return self.office
+
+    def forget_text(self, number: int) -> OfficeLibrary:
+        self.office = dataclasses.replace(
+            self.office,
+            variants=tuple(one for one in self.office.variants if one.number != number),
+            areas=tuple(one for one in self.office.areas if one.number != number),
+        )
+        return self.office
 
     def compose(self, agreement: Agreement) -> tuple[Draft, ...]:
         return compose_documents(agreement, today=TODAY)

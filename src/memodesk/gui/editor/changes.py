@@ -3,12 +3,13 @@
 from typing import Any
 
 from memodesk.domain.agreement import Agreement
-from memodesk.domain.catalogue import FormState
+from memodesk.domain.catalogue import CLAUSES, FormState
 from memodesk.domain.fields import Value, described
 from memodesk.domain.party import Area, Party, Signatory
 from memodesk.domain.press import MONITORING, Speaker
 from memodesk.domain.terms import AddedClause, Clauses
 from memodesk.domain.text import WordForm
+from memodesk.drafting.library_texts import library_texts
 from memodesk.gui.days import day_from
 from memodesk.gui.editor.choices import ANOTHER, enum_of
 from memodesk.gui.editor.field_path import appended, owner_of, record_type, value_at, with_value
@@ -49,6 +50,9 @@ def value_chosen(agreement: Agreement, path: str, editor: Editor, raw: str) -> A
 
 
 _UNREADABLE = object()
+_FIXED = frozenset({"title", "parties", "preamble", "languages", "signatures"})
+MOVABLE = tuple(clause for clause in CLAUSES if clause not in _FIXED)
+"""The articles of the library that can change places."""
 
 
 def _content(path: str, editor: Editor, raw: str) -> Any:
@@ -136,6 +140,12 @@ def own_area_added(agreement: Agreement) -> Agreement:
     return appended(agreement, "areas", Area(key=free_key("own", taken), text=texts))
 
 
+def area_taken(agreement: Agreement, texts: dict[str, str]) -> Agreement:
+    """An area of the office's own, in its words, at the end of the list."""
+    taken = {area.key for area in agreement.areas}
+    return appended(agreement, "areas", Area(key=free_key("own", taken), text=dict(texts)))
+
+
 def languages_set(agreement: Agreement, languages: tuple[str, ...]) -> Agreement:
     """Other document languages, in column order; texts of a language taken away are kept."""
     return with_value(agreement, "languages", languages)
@@ -151,7 +161,37 @@ def clause_omitted(agreement: Agreement, clause: str, *, omit: bool) -> Agreemen
 def clause_replaced(agreement: Agreement, clause: str, texts: dict[str, str]) -> Agreement:
     """A clause of the library in one's own words; without texts the library speaks again."""
     kept = {code: text for code, text in texts.items() if text}
-    return with_value(agreement, f"clauses.replace.{clause}", kept)
+    clauses = agreement.clauses or Clauses()
+    base = {name: old for name, old in clauses.base.items() if name != clause}
+    if kept:
+        base[clause] = clauses.base.get(clause) or library_texts(clause, agreement.languages)
+    based: Agreement = agreement.but(clauses=clauses.but(base=base))
+    return with_value(based, f"clauses.replace.{clause}", kept)
+
+
+def library_seen(agreement: Agreement, clause: str) -> Agreement:
+    """Somebody has read what is new in the library and keeps the office's own words."""
+    clauses = agreement.clauses or Clauses()
+    base = {**clauses.base, clause: library_texts(clause, agreement.languages)}
+    changed: Agreement = agreement.but(clauses=clauses.but(base=base))
+    return changed
+
+
+def clause_moved(agreement: Agreement, clause: str, by: int) -> Agreement:
+    """An article one place up (-1) or down (+1) among the articles of the library."""
+    order = list(articles(agreement.clauses or Clauses()))
+    at = order.index(clause) + by if clause in order else -1
+    if not 0 <= at < len(order):
+        return agreement
+    order.remove(clause)
+    order.insert(at, clause)
+    return with_value(agreement, "clauses.order", tuple(order))
+
+
+def articles(clauses: Clauses) -> tuple[str, ...]:
+    """The articles that can change places, in the order of the record."""
+    named = iter([name for name in dict.fromkeys(clauses.order) if name in MOVABLE])
+    return tuple(next(named) if name in clauses.order else name for name in MOVABLE)
 
 
 def country_chosen(agreement: Agreement, path: str, code: str) -> Agreement:

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from memodesk.domain.agreement import Agreement
+from memodesk.domain.office import OfficeLibrary
+from memodesk.gui.editor.areas_row import AreasRow
 from memodesk.gui.editor.clauses_row import ClausesRow
 from memodesk.gui.editor.contract import Page
 from memodesk.gui.editor.findings_rows import Message
@@ -21,7 +23,7 @@ from memodesk.gui.editor.form_head import FormHead
 from memodesk.gui.editor.form_rows import Adder, Editor, Entry, Heading, Row
 from memodesk.gui.editor.form_widgets import NoteRow, PairRow, RowWidget, SingleRow
 from memodesk.gui.editor.intents import Intents
-from memodesk.gui.editor.list_rows import AreasRow, LanguagesRow, ListRow, PartiesRow, mover
+from memodesk.gui.editor.list_rows import LanguagesRow, ListRow, PartiesRow, mover
 from memodesk.gui.editor.word_forms import FormStrip
 from memodesk.gui.theme.tokens import GAP, MARGIN
 from memodesk.gui.widgets.button import LinkButton
@@ -41,6 +43,7 @@ class FormPanel(QWidget):
         self._intents = intents
         self._rows: list[RowWidget] = []
         self._page: Page | None = None
+        self._office = OfficeLibrary()
         self.head = FormHead(intents)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -80,6 +83,7 @@ class FormPanel(QWidget):
         self._make_room(0, self._area.verticalScrollBar().maximum())
         self._rows = []
         self._draw(page)
+        self.show_office(self._office)
         self._layout.addStretch(1)
         self._area.setWidget(self._body)
         self._chain()
@@ -191,6 +195,13 @@ class FormPanel(QWidget):
         """Put the facts into their fields."""
         for row in self._rows:
             row.show_values(agreement, unread)
+
+    def show_office(self, office: OfficeLibrary) -> None:
+        """Offer the office's own texts in the rows that can take them."""
+        self._office = office
+        for row in self._rows:
+            if isinstance(row, ListRow):
+                row.show_office(office)
 
     def show_messages(self, messages: Mapping[str, Message]) -> None:
         """Say the findings beside their fields."""

@@ -16,12 +16,16 @@ from memodesk.gui.editor.field_path import moved, removed, steps, value_at, with
 from memodesk.gui.editor.form_rows import Editor
 from memodesk.gui.editor.history import History, Step
 from memodesk.gui.editor.issuing import Issuing
+from memodesk.gui.editor.office import Office
 from memodesk.gui.editor.places import Place, place_from, place_of, places_of
 from memodesk.gui.editor.reading import Reading as Read
 from memodesk.gui.editor.reading import read
 from memodesk.gui.editor.saving import Autosave
 from memodesk.gui.editor.showing import Showing
 from memodesk.gui.editor.word_forms import FormSign, FormStrip
+
+LIBRARY = "clauses.base."
+"""The place of a reworded clause whose library text somebody has looked at anew."""
 
 
 class EditorPresenter:
@@ -35,6 +39,7 @@ class EditorPresenter:
         self._latest = self._reader, saver, issuer = Latest(run), Latest(run), Latest(run)
         self._saving = Autosave(view, desk, saver, delay, now)
         self._issuing = Issuing(view, desk, issuer)
+        self.office = Office(view, desk, run)
         self._now = now
         self._unread: dict[str, str] = {}
 
@@ -48,6 +53,7 @@ class EditorPresenter:
         self._view.show_history(can_undo=False, can_redo=False)
         self._view.focus_field("", "")
         self._read()
+        self.office.read()
 
     def close(self) -> bool:
         """Store what is not stored yet; False where the text could not be kept anywhere."""
@@ -57,6 +63,7 @@ class EditorPresenter:
         """The view is gone: no answer may reach it any more."""
         for latest in self._latest:
             latest.stop()
+        self.office.stop()
         self._saving.stop()
 
     # What a person does in the form.
@@ -130,6 +137,10 @@ class EditorPresenter:
 
     def confirm_twin(self, place: str) -> None:
         """Somebody has compared the texts of a place, and the others may stay as they are."""
+        if place.startswith(LIBRARY):
+            clause = place.removeprefix(LIBRARY)
+            self._take(changes.library_seen(self.agreement, clause), place)
+            return
         reading = Reading(on=self._now().date())
         self._take(agreed(self.agreement, self._showing.drafts, place, reading), place)
 

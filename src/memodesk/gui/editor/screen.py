@@ -65,6 +65,21 @@ class EditorScreen(QWidget):
                 f"clauses.replace.{clause}", lambda a: changes.clause_replaced(a, clause, texts)
             )
         )
+        intents.clause_moved.connect(
+            lambda clause, by: presenter.change(
+                "clauses", lambda a: changes.clause_moved(a, clause, by)
+            )
+        )
+        self._connect_office()
+
+    def _connect_office(self) -> None:
+        intents, presenter = self.view.intents, self.presenter
+        intents.variant_kept.connect(presenter.office.keep_variant)
+        intents.area_kept.connect(presenter.office.keep_area)
+        intents.text_forgotten.connect(presenter.office.forget)
+        intents.area_taken.connect(
+            lambda texts: presenter.change("areas", lambda a: changes.area_taken(a, texts))
+        )
 
     def _connect_rest(self) -> None:
         intents, presenter = self.view.intents, self.presenter

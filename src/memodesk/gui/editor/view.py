@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from memodesk.domain.agreement import Agreement
 from memodesk.domain.catalogue import State
+from memodesk.domain.office import OfficeLibrary
 from memodesk.domain.procedure import Stage
 from memodesk.drafting.draft import DocumentType, Draft
 from memodesk.gui.editor.contract import Focus, Page, Tasks
@@ -191,6 +192,9 @@ class EditorView(QWidget):
     def show_messages(self, messages: Mapping[str, Message]) -> None:
         self.form.show_messages(messages)
 
+    def show_office(self, office: OfficeLibrary) -> None:
+        self.form.show_office(office)
+
     def show_findings(self, rows: Sequence[FindingRow]) -> None:
         self.findings.show_findings(rows)
 
@@ -232,6 +236,9 @@ class EditorView(QWidget):
             action=_("Відкрити папку"),
             act=lambda: open_folder(folder),
         )
+
+    def show_done(self, sentence: str) -> None:
+        show_toast(self, sentence)
 
     def show_failure(self, sentence: str) -> None:
         show_toast(self, sentence, tone="error")
