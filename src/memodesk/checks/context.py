@@ -74,6 +74,15 @@ class Context:
 Check = Callable[[Context], Iterator[Finding]]
 
 
+def localized(agreement: Agreement) -> Iterator[tuple[str, Described, dict[str, str]]]:
+    """Every text that is typed in several languages: path, description, texts."""
+    for path, description, content in walk(agreement):
+        if description.localized and isinstance(content, dict):
+            yield path, description, content
+    for clause, texts in (agreement.clauses.replace if agreement.clauses else {}).items():
+        yield f"clauses.replace.{clause}", REPLACED, texts
+
+
 REPLACED = described(AddedClause)["text"]
 """How the text of a replaced clause is described."""
 

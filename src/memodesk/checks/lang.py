@@ -1,25 +1,15 @@
-"""Whether all languages say the same, each in its own script."""
+"""Which languages there are, and whether each text stands in all of them."""
 
-import re
-from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from memodesk.checks import signs
-from memodesk.checks.context import REPLACED, Context, found
+from memodesk.checks.context import Context, found
 from memodesk.checks.differences import excerpts
 from memodesk.checks.finding import Finding
-from memodesk.checks.required import language_name, script_of
-from memodesk.domain.fields import Described, Kind, walk
+from memodesk.checks.parity.typed import typed
+from memodesk.checks.required import language_name
 from memodesk.domain.twins import open_twins
 from memodesk.drafting.collating import one_sided, pairs
 from memodesk.i18n import _
-
-_QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|\"[^\"]*\"")
-_WORD = re.compile(r"[^\W\d_]+(?:[’'ʼ-][^\W\d_]+)*")
-_CYRILLIC, _LATIN = re.compile(r"[Ѐ-ӿ]"), re.compile(r"[A-Za-zÀ-ɏ]")
-_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_LEAST_WORDS = 3
-"""From this many words on, equal texts in two languages are no coincidence of names."""
 
 
 def ukrainian(context: Context) -> Iterator[Finding]:
@@ -42,81 +32,6 @@ def choice(context: Context) -> Iterator[Finding]:
     if prevailing and languages and prevailing not in languages:
         message = _("Перевагу має текст мовою, якої немає серед мов документа")
         yield found("lang.parity", message, "prevailing_language")
-
-
-def parity(context: Context) -> Iterator[Finding]:
-    """Numbers, addresses and paragraphs of a typed text are the same in every language."""
-    for path, description, texts in _localized(context):
-        codes = [code for code in texts if texts[code].strip()]
-        for code in codes[1:]:
-            difference = _difference(description, texts[codes[0]], texts[code])
-            if difference:
-                yield found("lang.parity", difference, f"{path}.{code}")
-
-
-def _difference(description: Described, first: str, second: str) -> str:
-    for left, right in (
-        (signs.addresses(first), signs.addresses(second)),
-        _numbers(first, second),
-    ):
-        if left != right:
-            sentence = _("Тексти різними мовами не збігаються: «{first}» і «{second}»")
-            return sentence.format(first=_only(left - right), second=_only(right - left))
-    if description.kind is Kind.TEXT and len(_lines(first)) != len(_lines(second)):
-        return _("Тексти різними мовами мають різну кількість абзаців")
-    return ""
-
-
-def _numbers(first: str, second: str) -> tuple[Counter[str], Counter[str]]:
-    """The numbers of both texts, read so that they are equal wherever they may mean the same."""
-    if signs.days(first) != signs.days(second):
-        first, second = signs.without_months(first), signs.without_months(second)
-    pair = signs.numbers(first), signs.numbers(second)
-    if pair[0] != pair[1]:
-        arabic = [signs.numbers(signs.with_centuries(text)) for text in (first, second)]
-        if arabic[0] == arabic[1]:
-            return arabic[0], arabic[1]
-    return pair
-
-
-def _only(signs: Counter[str]) -> str:
-    return ", ".join(signs) or "—"
-
-
-def _lines(text: str) -> list[str]:
-    return [line for line in text.splitlines() if line.strip()]
-
-
-def untranslated(context: Context) -> Iterator[Finding]:
-    """A text is the same in two languages, or in the wrong script."""
-    for path, description, texts in _localized(context):
-        for code, text in texts.items():
-            if _wrong_script(code, text):
-                sentence = _("Текст не тією абеткою: тут має бути {language}")
-                named = sentence.format(language=language_name(code))
-                yield found("lang.untranslated", named, f"{path}.{code}")
-        yield from _repeated(path, description, texts)
-
-
-def _wrong_script(code: str, text: str) -> bool:
-    # names in quotes and addresses keep their own script
-    own = _QUOTED.sub(" ", signs.ADDRESS.sub(" ", text))
-    cyrillic, latin = len(_CYRILLIC.findall(own)), len(_LATIN.findall(own))
-    if script_of(code) == "Cyrl":
-        return latin > cyrillic
-    return script_of(code) == "Latn" and cyrillic > latin
-
-
-def _repeated(path: str, description: Described, texts: dict[str, str]) -> Iterator[Finding]:
-    seen: dict[str, str] = {}
-    for code, text in texts.items():
-        plain = " ".join(text.split())
-        if description.names or len(plain.split()) < _LEAST_WORDS:
-            continue
-        if plain in seen:
-            sentence = _("Однаковий текст двома мовами: перекладіть")
-            yield found("lang.untranslated", sentence, f"{path}.{code}")
-        seen[plain] = code
 
 
 def stale(context: Context) -> Iterator[Finding]:
@@ -162,25 +77,6 @@ def _one_sided(edited: Mapping[str, tuple[str, str]], waiting: tuple[str, ...]) 
     )
 
 
-def mixed(context: Context) -> Iterator[Finding]:
-    """Latin letters inside a Cyrillic word, or the other way round."""
-    for path, _description, _code, text in context.texts():
-        for word in _WORD.findall(signs.ADDRESS.sub(" ", text)):
-            if any(_CYRILLIC.search(part) and _LATIN.search(part) for part in word.split("-")):
-                sentence = _("У слові «{word}» змішано кирилицю й латинку")
-                yield found("lang.mixed", sentence.format(word=word), path)
-                break
-
-
-def _localized(context: Context) -> Iterator[tuple[str, Described, dict[str, str]]]:
-    for path, description, content in walk(context.agreement):
-        if description.localized and isinstance(content, dict):
-            yield path, description, content
-    clauses = context.agreement.clauses
-    for clause, texts in (clauses.replace if clauses else {}).items():
-        yield f"clauses.replace.{clause}", REPLACED, texts
-
-
 def segments(context: Context) -> Iterator[Finding]:
     """Every segment of a draft exists in every language of the draft."""
     for draft in context.drafts:
@@ -195,24 +91,4 @@ def segments(context: Context) -> Iterator[Finding]:
                     yield found("lang.parity", named, path)
 
 
-def direction(context: Context) -> Iterator[Finding]:
-    """A hidden sign turns the direction of writing, so the text may read otherwise than it is."""
-    for path, _description, _code, text in context.texts():
-        turned = _TURNING.search(text)
-        if turned:
-            sentence = _("У тексті є прихований знак {code}, який змінює напрям письма")
-            yield found("lang.mixed", sentence.format(code=f"U+{ord(turned[0]):04X}"), path)
-
-
-CHECKS = (
-    ukrainian,
-    choice,
-    parity,
-    untranslated,
-    stale,
-    edited_alone,
-    edited_after_reading,
-    mixed,
-    direction,
-    segments,
-)
+CHECKS = (ukrainian, choice, typed, stale, edited_alone, edited_after_reading, segments)

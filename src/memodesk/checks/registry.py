@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from memodesk.checks import (
     areas,
     clause,
+    equivalence,
     kind,
     lang,
     money,
@@ -13,6 +14,7 @@ from memodesk.checks import (
     procedure,
     release,
     required,
+    script,
     signatory,
     signing,
     spelling,
@@ -22,6 +24,7 @@ from memodesk.checks import (
 )
 from memodesk.checks.context import Check, Context
 from memodesk.checks.finding import Finding, Severity
+from memodesk.checks.parity.composed import composed
 from memodesk.domain.agreement import Agreement
 from memodesk.drafting.draft import DocumentType, Draft
 
@@ -29,6 +32,8 @@ _ON_DRAFTS: tuple[Check, ...] = (
     *words.CHECKS,
     release.sister,
     lang.segments,
+    composed,
+    script.drafts,
     lang.edited_after_reading,
 )
 _ALL: tuple[Check, ...] = tuple(
@@ -47,6 +52,8 @@ _ALL: tuple[Check, ...] = tuple(
         clause,
         signing,
         lang,
+        script,
+        equivalence,
         release,
         words,
     )

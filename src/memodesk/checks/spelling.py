@@ -12,6 +12,8 @@ from memodesk.languages.pack import NameKind
 from memodesk.languages.registry import pack
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'ʼ-][^\W\d_]+)*")
+_INSIDE = re.compile(r"(?<=[^\W\d_][ \u00a0])(?=[^\W\d_a-zа-яґєії])[^\W\d_]{4,}")
+"""A word with a capital inside a sentence: a name."""
 _SHORTEST = 4
 _COMMON_NOUN = re.compile(r"област|район|громад|місто|селище|село|рада|республік", re.IGNORECASE)
 
@@ -19,21 +21,49 @@ _COMMON_NOUN = re.compile(r"област|район|громад|місто|се
 def one_spelling(context: Context) -> Iterator[Finding]:
     """Each place is spelt one way in all typed texts of a language («Барі», «Баррі»)."""
     seen = set()
+    places = {code: _place_names(context, code) for code in context.agreement.languages}
     for path, _description, code, text in context.texts():
         if path.endswith(f".place.{code}") and path.startswith("parties["):
             continue
         for token in _WORD.findall(text):
-            for place in _place_names(context, code):
+            for place in places.get(code, ()):
                 if (path, token) not in seen and _is_variant(token, place, code):
                     seen.add((path, token))
-                    sentence = _("Назву міста написано двояко: {first}, {second}")
-                    text_ = sentence.format(first=place, second=token)
-                    yield found("party.spelling", text_, path)
+                    yield _two_ways(place, token, path)
+
+
+def _two_ways(first: str, second: str, path: str) -> Finding:
+    sentence = _("Назву міста написано двояко: {first}, {second}")
+    return found("party.spelling", sentence.format(first=first, second=second), path)
 
 
 def _place_names(context: Context, code: str) -> list[str]:
-    names = [party.place.get(code, "").strip() for _path, party in context.parties()]
-    return [name for name in names if len(name) >= _SHORTEST and " " not in name]
+    """The parties' places and, where these are others, those in which they sign."""
+    signing = context.agreement.signing
+    places = [party.place for _path, party in context.parties()]
+    places += [event.place for event in signing.events] if signing else []
+    names: list[str] = []
+    for place in places:
+        name = place.get(code, "").strip()
+        fits = len(name) >= _SHORTEST and " " not in name
+        if fits and not any(_is_variant(name, other, code) for other in names):
+            names.append(name)
+    return list(dict.fromkeys(names))
+
+
+def doubled(context: Context) -> Iterator[Finding]:
+    """Any other name that stands once with a letter doubled and once without («Барі», «Баррі»)."""
+    seen: dict[tuple[str, str], str] = {}
+    known: set[str] = set()
+    for code in context.agreement.languages:
+        known.update(_squeezed(name.casefold()) for name in _place_names(context, code))
+    for path, _description, code, text in context.texts():
+        for word in _INSIDE.findall(text):
+            squeezed = _squeezed(word.casefold())
+            first = seen.setdefault((code, squeezed), word)
+            differs = len(first) != len(word) or first.casefold() != word.casefold()
+            if word[0].isupper() and differs and squeezed not in known:
+                yield _two_ways(first, word, path)
 
 
 def _is_variant(token: str, place: str, code: str) -> bool:
@@ -95,4 +125,4 @@ def _compared(context: Context, path: str, names: dict[str, str]) -> Iterator[Fi
             )
 
 
-CHECKS = (one_spelling, transliteration)
+CHECKS = (one_spelling, doubled, transliteration)

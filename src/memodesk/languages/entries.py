@@ -200,7 +200,9 @@ class Law:
 class Rule:
     """Severity and source of one check; `laws` are keys of the laws it rests on.
 
-    `partner` holds the source of the same rule where a partner comes from a certain country.
+    `partner` holds the source of the same rule where a partner comes from a certain country;
+    `doubtful` is the severity of a finding that a reader may dismiss, as words can differ and
+    mean the same.
     """
 
     code: str
@@ -209,6 +211,7 @@ class Rule:
     laws: tuple[str, ...]
     partner: Mapping[str, Forms]
     verified: bool
+    doubtful: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -179,6 +179,13 @@ def has_grammar(language: str) -> bool:
 
 
 @cache
+def parity(language: str) -> Mapping[str, Any]:
+    """The signs by which texts of a language are compared; nothing where it has none."""
+    has_signs = (_folder() / language / "parity.toml").is_file()
+    return _read(language, "parity") if has_signs else {}
+
+
+@cache
 def raw(language: str, name: str) -> Mapping[str, Any]:
     """A file of a language as it is written, for those who check it."""
     return _read(language, name)
@@ -210,7 +217,8 @@ def _rule(code: str, row: dict[str, Any]) -> Rule:
     named = tuple(row.get("laws", ()))
     partner = {country: laws()[key].source for country, key in row.get("partner", {}).items()}
     source = row.get("source") or _joined_sources(named)
-    return Rule(code, row["severity"], source, named, partner, row.get("verified", False))
+    verified, doubtful = row.get("verified", False), row.get("doubtful", row["severity"])
+    return Rule(code, row["severity"], source, named, partner, verified, doubtful)
 
 
 def _joined_sources(named: tuple[str, ...]) -> dict[str, str]:

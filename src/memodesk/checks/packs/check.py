@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from memodesk.checks.packs import completeness, lengths, letters, spelling
+from memodesk.checks.packs import completeness, lengths, letters, signs, spelling
 from memodesk.checks.packs.fault import PackFault
 
 _CHECKS: tuple[Callable[[str], Iterator[PackFault]], ...] = (
@@ -13,6 +13,7 @@ _CHECKS: tuple[Callable[[str], Iterator[PackFault]], ...] = (
     letters.signs,
     letters.dash,
     lengths.lengths,
+    signs.signs,
     spelling.spelling,
 )
 
