@@ -25,14 +25,14 @@ def signs(code: str) -> Iterator[PackFault]:
         sentence = _("Бракує файлу parity.toml: без нього тексти цією мовою не порівняти")
         yield PackFault(_FILE, "", sentence)
         return
-    lacking = [*_lacking(code, data), *_broken(data, "")]
+    lacking = [*_lacking(data), *_broken(data, "")]
     yield from lacking
     if not lacking:
         yield from _months(code)
         yield from _names(code)
 
 
-def _lacking(code: str, data: Mapping[str, object]) -> Iterator[PackFault]:
+def _lacking(data: Mapping[str, object]) -> Iterator[PackFault]:
     reference = library.parity(REFERENCE)
     wanted = [key for key in reference if key not in _OWN]
     terms = data.get("terms")

@@ -103,8 +103,9 @@ def _shown(piece: Piece) -> str:
     return f"[{piece.words}]" if piece.mark is Mark.GAP else piece.words
 
 
-def _facts(texts: dict[str, Text], concept: str) -> Iterator[Difference]:
-    """A fact that one language prints, every language prints."""
+def _facts(given: dict[str, Text], concept: str) -> Iterator[Difference]:
+    """A fact that one language prints, every language prints; a typed translation may not."""
+    texts = {code: text for code, text in given.items() if not _is_typed(text)}
     printed = {
         code: frozenset().union(*(_names(piece, concept) for piece in text))
         for code, text in texts.items()
@@ -122,13 +123,17 @@ def _facts(texts: dict[str, Text], concept: str) -> Iterator[Difference]:
                     yield Difference(Kind.FACT, code, other, place, (0, 0))
 
 
+def _is_typed(text: Text) -> bool:
+    """Whether the office itself has worded a paragraph, as the library lacks the language."""
+    return any(path.startswith(_REPLACED) for piece in text for path in piece.fields)
+
+
 def _names(piece: Piece, concept: str) -> frozenset[str]:
     """The facts of a piece, whatever its language; what only decides about words is none."""
     named = piece.fields != (_DOCUMENT,) or names_document(piece, concept)
     if not piece.words.strip() or not named:
         return frozenset()
-    found = (_neutral(path, piece.language) for path in piece.fields)
-    return frozenset(name for name in found if not name.startswith(_REPLACED)) - {""}
+    return frozenset(_neutral(path, piece.language) for path in piece.fields) - {""}
 
 
 def _neutral(path: str, language: str) -> str:
