@@ -16,7 +16,9 @@ def test_without_a_file_the_defaults_serve(tmp_path: Path) -> None:
 
 
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
-    settings = Settings("card-1", "/документи", ("uk", "pl"), "dark", True, "AdnQ", "en")
+    settings = Settings(
+        "card-1", "/документи", ("uk", "pl"), "dark", True, {"pl": "А. Кіт"}, "AdnQ", "en"
+    )
     save(tmp_path / "new", settings)
     assert load(tmp_path / "new").settings == settings
     assert [path.name for path in (tmp_path / "new").iterdir()] == [FILE_NAME]

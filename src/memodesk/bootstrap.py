@@ -109,6 +109,7 @@ class Services:
             self.documents_folder,
             recovered=recovered,
             library=self.clause_library,
+            reviewers=lambda: self.settings.reviewers,
         )
         return self._desk
 

@@ -21,7 +21,8 @@ class Settings:
     """The choices of one person; the defaults serve somebody who has chosen nothing.
 
     `community` is the card of one's own community in the directory, `languages` those of a new
-    agreement, `window` the geometry as the window wrote it; `other` holds what a later version
+    agreement, `reviewers` the lawyer or translator who has read the texts of a language, `window`
+    the geometry as the window wrote it; `other` holds what a later version
     of the program keeps in the same file.
     """
 
@@ -30,6 +31,7 @@ class Settings:
     languages: tuple[str, ...] = ("uk", "it")
     look: str = "system"
     white_paper: bool = False
+    reviewers: Mapping[str, str] = field(default_factory=dict)
     window: str = ""
     language: str = SOURCE_LANGUAGE
     other: Mapping[str, Any] = field(default_factory=dict)
@@ -91,6 +93,7 @@ _IS_GOOD: dict[str, Callable[[Any], bool]] = {
     "languages": lambda value: isinstance(value, list) and all(map(_is_text, value)),
     "look": lambda value: value in LOOKS,
     "white_paper": lambda value: isinstance(value, bool),
+    "reviewers": lambda value: isinstance(value, dict) and all(map(_is_text, value.values())),
     "window": _is_text,
     "language": lambda value: value in LANGUAGES,
 }

@@ -141,3 +141,11 @@ def test_without_place_and_name_a_card_is_of_no_use(field: str) -> None:
     assert not missing(ANSWERS)
     empty = {"place": "x", "name": "y"} | {field: "  "}
     assert list(missing(Answers(**empty))) == [field]
+
+
+def test_a_reviewer_is_kept_and_taken_away() -> None:
+    settings, _view, keeper, _effects = presenter()
+    settings.name_reviewer("pl", " А. Кіт ")
+    assert keeper.settings.reviewers == {"pl": "А. Кіт"}
+    settings.name_reviewer("pl", "")
+    assert keeper.settings.reviewers == {}

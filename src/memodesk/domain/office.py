@@ -1,6 +1,7 @@
 """What an office has beside the library: its own variants and areas, and what it used last."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from memodesk.domain.text import LocalizedText
@@ -31,11 +32,12 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class OfficeLibrary:
-    """What the office has beside the library, and what it did with the library last."""
+    """What the office has beside the library, what it used last, and who has read a language."""
 
     variants: tuple[OfficeText, ...] = ()
     areas: tuple[OfficeText, ...] = ()
     uses: dict[str, Use] = field(default_factory=dict)
+    reviewers: Mapping[str, str] = field(default_factory=dict)
 
     def of_clause(self, clause: str) -> tuple[OfficeText, ...]:
         """The variants of one clause, the newest first."""

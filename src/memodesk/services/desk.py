@@ -1,8 +1,9 @@
 """The desk: one stored agreement being worked at, saved, composed, checked and issued."""
 
+import dataclasses
 import datetime as dt
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from memodesk.checks.finding import Finding, Severity
@@ -40,9 +41,10 @@ class EditorDesk:
         *,
         recovered: bool = False,
         library: ClauseLibrary | None = None,
+        reviewers: Callable[[], Mapping[str, str]] = dict,
     ) -> None:
         self.recovered = recovered
-        self._library = library
+        self._library, self._reviewers = library, reviewers
         self._agreements = agreements
         self._stored = stored
         self._folder = folder
@@ -142,7 +144,8 @@ class EditorDesk:
 
     def office_library(self) -> OfficeLibrary:
         """The office's own variants and areas, and where clauses were used last."""
-        return quietly(self._library, self.id) if self._library else OfficeLibrary()
+        found = quietly(self._library, self.id) if self._library else OfficeLibrary()
+        return dataclasses.replace(found, reviewers=self._reviewers())
 
     def keep_variant(self, clause: str, name: str, texts: LocalizedText) -> OfficeLibrary:
         """Keep a wording of a clause for other agreements; the library as it is then."""

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from memodesk.domain.agreement import Agreement
+from memodesk.domain.office import OfficeLibrary
 from memodesk.drafting.draft import DocumentType
 from memodesk.gui.editor.areas_row import AreasRow
 from memodesk.gui.editor.clauses_row import ClausesRow
 from memodesk.gui.editor.form_widgets import PairRow, SingleRow
+from memodesk.gui.editor.list_rows import LanguagesRow
 from memodesk.gui.editor.screen import EditorScreen
 from memodesk.gui.theme import theme
 from memodesk.gui.widgets.button import Button
@@ -268,3 +270,15 @@ def test_an_own_area_is_offered_again(qtbot: QtBot, opened: Opened) -> None:
     areas._office.chosen.emit({"uk": "риболовля"})
     texts = [area.text for area in screen.presenter.agreement.areas]
     assert texts[-2:] == [{"uk": "пасічництво", "it": "apicoltura"}, {"uk": "риболовля"}]
+
+
+def test_texts_that_no_lawyer_has_read_are_named_until_one_has(opened: Opened) -> None:
+    screen = opened()
+    screen.presenter.choose_place("document")
+    row = next(row for row in screen.view.form._rows if isinstance(row, LanguagesRow))
+    assert "українська, італійська" in row._unread_note.text()
+    screen.view.show_office(OfficeLibrary(reviewers={"uk": "А. Кіт"}))
+    assert "юрист" in row._unread_note.text()
+    assert "українська" not in row._unread_note.text()
+    screen.view.show_office(OfficeLibrary(reviewers={"uk": "А. Кіт", "it": "Б. Лис"}))
+    assert not row._unread_note.isVisible()

@@ -19,7 +19,7 @@ from memodesk.gui.widgets.label import Hairline, Label
 from memodesk.gui.widgets.layouts import empty
 from memodesk.gui.widgets.message import FieldMessage
 from memodesk.i18n import _
-from memodesk.languages import registry
+from memodesk.languages import library, registry
 
 MOST_LANGUAGES = 4
 
@@ -85,7 +85,29 @@ class LanguagesRow(ListRow):
         self._chosen = QHBoxLayout()
         self._chosen.setSpacing(8)
         self._column.addLayout(self._chosen)
+        self._unread_note = Label("", "caption", wrap=True)
+        self._column.addWidget(self._unread_note)
         self._column.addWidget(self._message)
+        self._reviewers: Mapping[str, str] = {}
+
+    def show_office(self, office: OfficeLibrary) -> None:
+        self._reviewers = office.reviewers
+        self._show_unread()
+
+    def _show_unread(self) -> None:
+        """Say which languages of the library no lawyer or sworn translator has read yet."""
+        codes = self._shown if isinstance(self._shown, tuple) else ()
+        names = ", ".join(language_name(c).lower() for c in codes if self._is_unread(c))
+        sentence = _(
+            "Тексти бібліотеки ще не перевірив юрист або присяжний перекладач: {languages}. "
+            "Хто перевірив, вписують у параметрах."
+        )
+        self._unread_note.setText(sentence.format(languages=names))
+        self._unread_note.setVisible(bool(names))
+
+    def _is_unread(self, code: str) -> bool:
+        known = code in library.codes()
+        return known and not (self._reviewers.get(code) or library.meta(code).reviewed_by)
 
     def show_values(self, agreement: Agreement, unread: Mapping[str, str]) -> None:
         if agreement.languages == self._shown:
@@ -97,6 +119,7 @@ class LanguagesRow(ListRow):
         if len(agreement.languages) < MOST_LANGUAGES:
             self._chosen.addWidget(self._adder(agreement.languages))
         self._chosen.addStretch(1)
+        self._show_unread()
 
     def _chip(self, languages: tuple[str, ...], index: int, code: str) -> QWidget:
         chip = QWidget()

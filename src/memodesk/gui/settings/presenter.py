@@ -106,6 +106,11 @@ class SettingsPresenter:
             self._keep(languages=after)
         self._view.show_settings(self._keeper.settings, self._keeper.documents_folder())
 
+    def name_reviewer(self, code: str, name: str) -> None:
+        """Who has read the texts of a language; nobody where the name is empty."""
+        reviewers = {**self._keeper.settings.reviewers, code: name.strip()}
+        self._keep(reviewers={one: who for one, who in reviewers.items() if who})
+
     def _keep(self, **changes: Any) -> bool:
         try:
             self._keeper.change_settings(**changes)

@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
+    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -25,7 +27,7 @@ from memodesk.gui.widgets.toast import show_toast
 from memodesk.i18n import _
 from memodesk.settings import Settings
 
-WIDTH = 720
+WIDTH, ABREAST = 720, 4
 
 
 class SettingsView(QWidget):
@@ -40,6 +42,7 @@ class SettingsView(QWidget):
         self._community, self._signer = ElidedLabel("", "row"), ElidedLabel("", "caption")
         self._folder = ElidedLabel("", "row")
         self._boxes = {code: CheckBox(name) for code, name in languages}
+        self._reviewers = {code: QLineEdit() for code, _name in languages}
         self._note = Label("", "caption", wrap=True, tone="warning")
         self._look = Segmented(
             (("system", _("Як у системі")), ("light", _("Світлий")), ("dark", _("Темний")))
@@ -58,6 +61,7 @@ class SettingsView(QWidget):
         for card in (
             self._community_card(),
             self._documents_card(),
+            self._review_card(),
             self._look_card(),
             self._program_card(),
         ):
@@ -96,14 +100,33 @@ class SettingsView(QWidget):
         column.addLayout(_beside(words, shown, self._change_folder))
         column.addSpacing(4)
         column.addWidget(Label(_("Мови нової угоди"), "label"))
-        row = QHBoxLayout()
-        row.setSpacing(24)
-        for box in self._boxes.values():
-            row.addWidget(box)
-        row.addStretch(1)
-        column.addLayout(row)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        for index, box in enumerate(self._boxes.values()):
+            grid.addWidget(box, index // ABREAST, index % ABREAST)
+        column.addLayout(grid)
         self._note.hide()
         column.addWidget(self._note)
+        return card
+
+    def _review_card(self) -> QFrame:
+        sentence = _(
+            "Тексти бібліотеки вичитано, але юрист або присяжний перекладач їх не перевіряв. "
+            "Коли перевірить, впишіть, хто саме: попередження в угодах зникне."
+        )
+        card, column = titled_card(_("Хто перевірив тексти"), sentence)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        for index, (code, field) in enumerate(self._reviewers.items()):
+            name = self._boxes[code].text()
+            field.setPlaceholderText(_("ще ніхто"))
+            field.setAccessibleName(_("Хто перевірив тексти: {language}").format(language=name))
+            line, pair = index // 2, 2 * (index % 2)
+            grid.addWidget(Label(name, "label"), line, pair)
+            grid.addWidget(field, line, pair + 1)
+        for column_of_fields in (1, 3):
+            grid.setColumnStretch(column_of_fields, 1)
+        column.addLayout(grid)
         return card
 
     def _look_card(self) -> QFrame:
@@ -141,6 +164,10 @@ class SettingsView(QWidget):
         self._change_folder.clicked.connect(lambda: self._ask_folder(presenter))
         for code, box in self._boxes.items():
             box.switched.connect(lambda _on, code=code: presenter.toggle_language(code))
+        for code, field in self._reviewers.items():
+            field.editingFinished.connect(
+                lambda code=code, field=field: presenter.name_reviewer(code, field.text())
+            )
 
     def _ask_folder(self, presenter: SettingsPresenter) -> None:
         chosen = QFileDialog.getExistingDirectory(
@@ -158,6 +185,8 @@ class SettingsView(QWidget):
         self._paper.show_value(settings.white_paper)
         for code, box in self._boxes.items():
             box.show_value(code in settings.languages)
+        for code, field in self._reviewers.items():
+            field.setText(settings.reviewers.get(code, ""))
 
     def show_community(self, title: str, detail: str) -> None:
         self._community.setText(title)
