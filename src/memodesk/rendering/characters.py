@@ -1,6 +1,7 @@
 """Words to the XML of runs: breaks, tabs, direction, and characters that XML cannot hold."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from memodesk.drafting.draft import Draft, Mark, Piece
@@ -70,15 +71,20 @@ def refuse_unprintable(draft: Draft) -> None:
 
     Raises InputError with a sentence for each place: field, language and position.
     """
-    faults = [
-        fault
+    places = [
+        (piece, segment.id)
         for segment in draft.segments
         for text in segment.texts.values()
         for piece in text
-        for fault in _faults(piece, segment.id)
     ]
-    titles = (Piece(title, language) for language, title in draft.titles.items())
-    faults += [fault for piece in titles for fault in _faults(piece, "title")]
+    refuse_pieces(
+        [*places, *((Piece(title, code), "title") for code, title in draft.titles.items())]
+    )
+
+
+def refuse_pieces(places: Iterable[tuple[Piece, str]]) -> None:
+    """The same for single pieces, each with the name of its place; raises InputError."""
+    faults = [fault for piece, place in places for fault in _faults(piece, place)]
     if faults:
         raise InputError(*faults)
 

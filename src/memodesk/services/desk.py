@@ -21,6 +21,7 @@ from memodesk.services import clock
 from memodesk.services.agreements import AgreementService
 from memodesk.services.checking import check
 from memodesk.services.clause_library import ClauseLibrary, quietly
+from memodesk.services.collation import collation, write_collation
 from memodesk.services.drafting import ALL, compose_documents
 from memodesk.services.issuing import Issued, Order, issue, make_folder
 from memodesk.storage.agreements import Stored
@@ -164,6 +165,14 @@ class EditorDesk:
         if self._library:
             self._library.forget(number)
         return self.office_library()
+
+    def write_collation(self, agreement: Agreement) -> Path:
+        """Make the record of the comparison of the memorandum's texts; the path where it stands."""
+        folder = self._folder()
+        make_folder(folder)
+        path = folder / f"{agreement.id or self.id}.collation.docx"
+        write_collation(collation(agreement, DocumentType.MEMORANDUM, self._today()), path)
+        return path
 
     def leave(self, agreement: Agreement) -> None:
         """Teach the directory what the agreement says, now that nobody is typing in it."""

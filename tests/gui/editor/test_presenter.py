@@ -185,6 +185,21 @@ def test_documents_are_issued_and_opened(sample: Agreement, tmp_path: Path) -> N
     assert set(world.view.arg("show_issued")) == set(DocumentType)
 
 
+def test_the_record_of_the_readers_is_made_beside_the_documents(
+    sample: Agreement, tmp_path: Path
+) -> None:
+    world = World(sample, tmp_path)
+    world.presenter.write_collation()
+    path = world.view.arg("show_collation")
+    assert path == tmp_path / "kremenets-agnone.collation.docx"
+    assert path.stat().st_size > 0
+    assert world.view.named("show_issuing") == {"busy": False}
+    world.desk.refuses_record = WriteError("Папки немає.")
+    world.presenter.write_collation()
+    assert world.view.arg("show_failure") == "Папки немає."
+    assert world.view.count["show_collation"] == 1
+
+
 def test_a_final_is_made_where_no_error_concerns_it(sample: Agreement, tmp_path: Path) -> None:
     world = World(sample, tmp_path)
     world.presenter.issue_final((DocumentType.MEMORANDUM,))

@@ -16,6 +16,7 @@ from memodesk.exchange.case_file import write_case
 from memodesk.gui.editor.presenter import EditorPresenter
 from memodesk.gui.editor.screen import EditorScreen
 from memodesk.services.checking import check
+from memodesk.services.collation import collation, write_collation
 from memodesk.services.drafting import compose_documents
 from memodesk.services.issuing import Order, issue
 
@@ -31,6 +32,7 @@ class Desk:
         self.saved: list[Agreement] = []
         self.aside: list[Agreement] = []
         self.refuses: MemoDeskError | None = None
+        self.refuses_record: MemoDeskError | None = None
         self.issued = 0
         self.office = OfficeLibrary()
         self._folder = folder
@@ -90,6 +92,14 @@ class Desk:
         if issued.refused:
             raise RefusedError("Чистовик не зроблено.")
         return {file.document: file.path for file in issued.files}
+
+    def write_collation(self, agreement: Agreement) -> Path:
+        assert self._folder is not None
+        if self.refuses_record:
+            raise self.refuses_record
+        path = self._folder / f"{agreement.id}.collation.docx"
+        write_collation(collation(agreement, DocumentType.MEMORANDUM, TODAY), path)
+        return path
 
 
 class View:

@@ -35,6 +35,13 @@ class Issuing:
             self._failed,
         )
 
+    def write_collation(self, agreement: Agreement) -> None:
+        """Make the record of the comparison of this value's texts."""
+        self._view.show_issuing(busy=True)
+        self._latest.ask(
+            lambda: self._desk.write_collation(agreement), self._collated, self._failed
+        )
+
     def use(self, what: str, document: DocumentType, agreement: Agreement) -> None:
         """Open, print or show a file; files of an earlier text are made anew first."""
         made = self._files.get(document)
@@ -52,6 +59,11 @@ class Issuing:
             self._act(*wanted)
         else:
             self._view.show_issued(files)
+
+    def _collated(self, path: Path) -> None:
+        self._then = None
+        self._view.show_issuing(busy=False)
+        self._view.show_collation(path)
 
     def _failed(self, sentence: str) -> None:
         self._then = None

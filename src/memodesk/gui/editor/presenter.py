@@ -214,6 +214,11 @@ class EditorPresenter:
         self._saving.flush_aside()
         self._issuing.issue(self.agreement, documents, final=True)
 
+    def write_collation(self) -> None:
+        """Make the record of the two readers, as far as they have come."""
+        self._saving.flush_aside()
+        self._issuing.write_collation(self.agreement)
+
     def open_issued(self, what: str) -> None:
         """Open, print or show the folder of the Word file of the document on the desk."""
         self._issuing.use(what, self._showing.document, self.agreement)

@@ -49,6 +49,9 @@ class TopBar(Header):
             act.triggered.connect(
                 lambda _checked=False, wanted=documents: intents.final_asked.emit(wanted)
             )
+        menu.addSeparator()
+        record = menu.addAction(_("Протокол звірки (.docx)"))
+        record.triggered.connect(intents.collation_asked)
         return menu
 
     def _make_saved(self) -> QWidget:

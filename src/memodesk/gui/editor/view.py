@@ -229,9 +229,15 @@ class EditorView(QWidget):
     def show_issued(self, files: Mapping[DocumentType, Path]) -> None:
         folder = next(iter(files.values())).parent
         words = ngettext("Видано {count} документ", "Видано {count} документів", len(files))
+        self._say_made(words.format(count=len(files)), folder)
+
+    def show_collation(self, path: Path) -> None:
+        self._say_made(_("Протокол звірки готовий"), path.parent)
+
+    def _say_made(self, words: str, folder: Path) -> None:
         show_toast(
             self,
-            words.format(count=len(files)),
+            words,
             _("Папка «{folder}»").format(folder=folder.name),
             action=_("Відкрити папку"),
             act=lambda: open_folder(folder),
