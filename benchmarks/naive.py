@@ -36,39 +36,41 @@ STYLES = {
 }
 
 
-def template(folder: Path) -> Path:
+def template(folder: Path, columns: int = 2) -> Path:
     """Write the naive template into a folder: a loop over segments with a row for each role."""
     path = folder / "naive.docx"
     with zipfile.ZipFile(SHIPPED) as shipped, zipfile.ZipFile(path, "w") as naive:
         for name in shipped.namelist():
             data = shipped.read(name)
             if name == "word/document.xml":
-                data = _document(data.decode()).encode()
+                data = _document(data.decode(), columns).encode()
             elif "header" in name or "footer" in name:
                 data = data.replace(b"{{", b"").replace(b"}}", b"")
             naive.writestr(name, data, zipfile.ZIP_DEFLATED)
     return path
 
 
-def _document(shipped: str) -> str:
+def _document(shipped: str, columns: int) -> str:
     head = shipped[: shipped.index("<w:tr>")]
     page = shipped[shipped.rindex("<w:sectPr>") :]
     roles = [role for role in Role if role is not Role.EMBLEM]
-    rows = "".join(_choice(role) for role in roles[: roles.index(Role.RELEASE_KIND)])
-    loop = _row("{%tr for row in rows %}") + rows + _row("{%tr endfor %}")
+    rows = "".join(_choice(role, columns) for role in roles[: roles.index(Role.RELEASE_KIND)])
+    loop = _row(columns, ["{%tr for row in rows %}"]) + rows + _row(columns, ["{%tr endfor %}"])
     return f"{head}{loop}</w:tbl><w:p/>{page}"
 
 
-def _choice(role: Role) -> str:
-    row = _row("{{ row.first }}", "{{ row.second }}", STYLES.get(role, "Segment"))
-    return _row(f"{{%tr if row.role == '{role}' %}}") + row + _row("{%tr endif %}")
+def _choice(role: Role, columns: int) -> str:
+    texts = [f"{{{{ row.texts[{index}] }}}}" for index in range(columns)]
+    row = _row(columns, texts, STYLES.get(role, "Segment"))
+    begun = _row(columns, [f"{{%tr if row.role == '{role}' %}}"])
+    return begun + row + _row(columns, ["{%tr endif %}"])
 
 
-def _row(first: str, second: str = "", style: str = "Segment") -> str:
+def _row(columns: int, texts: list[str], style: str = "Segment") -> str:
     cells = "".join(
         f'<w:tc><w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t xml:space="preserve">'
         f"{escape(text)}</w:t></w:r></w:p></w:tc>"
-        for text in (first, second)
+        for text in [*texts, *[""] * (columns - len(texts))]
     )
     return f"<w:tr>{cells}</w:tr>"
 
@@ -78,9 +80,9 @@ def context(draft: Draft) -> dict[str, Any]:
     return {"rows": [_plain(segment, draft.languages) for segment in draft.segments]}
 
 
-def _plain(segment: Segment, languages: tuple[str, ...]) -> dict[str, str]:
-    first, second = (words(segment.texts.get(language, ())) for language in languages[:2])
-    return {"role": str(segment.role), "first": first, "second": second}
+def _plain(segment: Segment, languages: tuple[str, ...]) -> dict[str, Any]:
+    texts = [words(segment.texts.get(language, ())) for language in languages]
+    return {"role": str(segment.role), "texts": texts}
 
 
 def render(path: Path, draft: Draft) -> bytes:
