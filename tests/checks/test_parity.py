@@ -253,6 +253,11 @@ def test_every_pack_says_by_which_signs_it_is_compared(code: str) -> None:
     assert list(signs(code)) == []
 
 
+def test_a_pack_without_signs_is_told_to_bring_them() -> None:
+    [fault] = signs("ka")
+    assert "parity.toml" in fault.message
+
+
 @pytest.mark.parametrize(("years", "is_wrong"), [("5 წელი", False), ("6 წელი", True)])
 def test_an_own_translation_is_compared_with_the_library_by_its_figures(
     years: str, is_wrong: bool
