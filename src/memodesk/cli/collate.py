@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from memodesk.cli.console import DONE, FOUND, Console
 from memodesk.cli.options import Commands, add_json, add_today
-from memodesk.drafting.collating import PairState
-from memodesk.drafting.draft import DocumentType
 from memodesk.errors import MemoDeskError
 from memodesk.i18n import _
 
@@ -21,8 +19,8 @@ def add(commands: Commands) -> None:
     collate.wanted.add_argument("case", metavar="CASE", help=_("файл справи (JSON)"))
     collate.options.add_argument(
         "--document",
-        choices=[one.value for one in DocumentType],
-        default=DocumentType.MEMORANDUM.value,
+        choices=("memorandum", "press-release"),
+        default="memorandum",
         help=_("який документ звіряють (інакше меморандум)"),
     )
     collate.options.add_argument(
@@ -35,6 +33,7 @@ def add(commands: Commands) -> None:
 
 def run_collate(arguments: argparse.Namespace, console: Console) -> int:
     """List the pairs with their states, or write the record of the comparison."""
+    from memodesk.drafting.draft import DocumentType
     from memodesk.services import clock
     from memodesk.services.collation import collation, write_collation
     from memodesk.services.files import open_case
@@ -81,6 +80,8 @@ def _pair_as_json(line: "Line") -> dict[str, Any]:
 
 
 def _show(name: str, record: "Collation", out: str | None, console: Console) -> None:
+    from memodesk.drafting.collating import PairState
+
     console.say(name)
     if out:
         console.say(_("  Записано: {file}").format(file=out))
@@ -104,6 +105,8 @@ def _show(name: str, record: "Collation", out: str | None, console: Console) -> 
 
 
 def _show_line(line: "Line", languages: tuple[str, ...], console: Console) -> None:
+    from memodesk.drafting.collating import PairState
+
     states = {
         PairState.AGREES: _("збігається"),
         PairState.DIFFERS: _("різниться"),
