@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from memodesk.domain.agreement import Agreement
@@ -34,6 +35,9 @@ class AreasRow(ListRow):
         self._column.addWidget(self._message)
         self._column.addSpacing(8)
         self._column.addLayout(self._catalogue_head())
+        self._office = OfficeMenu(_("Напрями установи"), intents)
+        self._office.chosen.connect(intents.area_taken)
+        self._column.addWidget(self._office, 0, Qt.AlignmentFlag.AlignRight)
         self._boxes: dict[str, CheckBox] = {}
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
@@ -60,9 +64,6 @@ class AreasRow(ListRow):
         own = LinkButton(_("Свій напрям"), "plus")
         own.clicked.connect(self._intents.own_area_asked)
         line.addWidget(own)
-        self._office = OfficeMenu(_("Напрями установи"), self._intents)
-        self._office.chosen.connect(self._intents.area_taken)
-        line.addWidget(self._office)
         return line
 
     def _place_boxes(self, wanted: str) -> None:

@@ -18,7 +18,7 @@ from memodesk.gui.editor.list_rows import ListRow
 from memodesk.gui.editor.office_menu import OfficeMenu
 from memodesk.gui.widgets.button import Button, LinkButton
 from memodesk.gui.widgets.field_pair import FieldPair
-from memodesk.gui.widgets.label import Hairline, Label
+from memodesk.gui.widgets.label import ElidedLabel, Hairline, Label
 from memodesk.gui.widgets.switch import Switch
 from memodesk.i18n import N_, _
 
@@ -63,11 +63,10 @@ class ClauseRow(QWidget):
             _("Пропонувати в інших угодах: {clause}").format(clause=clause_title(clause))
         )
         self._keep.clicked.connect(lambda: intents.variant_kept.emit(clause, dict(self._texts)))
-        self._used = Label("", "caption")
+        self._used = ElidedLabel("", "caption")
         foot = QHBoxLayout()
         foot.setContentsMargins(46, 0, 0, 2)
-        foot.addWidget(self._used)
-        foot.addStretch(1)
+        foot.addWidget(self._used, 1)
         foot.addWidget(self._keep)
         self._column.addLayout(foot)
 
@@ -181,8 +180,8 @@ def use_sentence(use: Use) -> str:
     """Where a clause stood last, in a caption's words."""
     place = " – ".join(use.places) or use.name
     words = (
-        _("Востаннє своїми словами: {place}, {day}")
+        _("Востаннє своїми словами {day}: {place}")
         if use.own_words
-        else _("Востаннє: {place}, {day}")
+        else _("Востаннє {day}: {place}")
     )
     return words.format(place=place, day=day_text(use.day))
