@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PLACES = ("first", "second", "third")
 PORTRAIT = '<w:pgSz w:w="11906" w:h="16838"/>'
 LANDSCAPE = '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
+SIDES = ("left", "right")
 Row = tuple[tuple[str, str], ...]
 
 ROWS: tuple[Row, ...] = (
@@ -39,6 +40,15 @@ ROWS: tuple[Row, ...] = (
     (("Signature Second", "{sign_seal}\t{sign_name_second}"),),
 )
 
+BLOCKS: tuple[Row, ...] = (
+    (("Signature Party", "{sign_party}"),),
+    (("Signature Position", "{sign_position}"),),
+    (("Signature Line", "\t\u00a0\u00a0{sign_name}"),),
+    (("Signature Line", "\t"), ("Signature Name", "{sign_name_long}")),
+    (("Signature Second", "{sign_seal}"),),
+)
+"""The signatures of a version, two parties side by side."""
+
 FLOW: Row = (
     ("Release Kind", "{release_kind}"),
     ("Release Date", "{release_date}"),
@@ -54,31 +64,6 @@ FLOW: Row = (
     ("Heading 2", "{note_heading}"),
     ("Release Note", "{note}"),
     ("Release Tags", "{tags}"),
-)
-
-
-VERSION: Row = (
-    ("Emblem", "{emblem}"),
-    ("Title", "{title}"),
-    ("Title About", "{title_about}"),
-    ("Title Parties", "{title_party}"),
-    ("Place Date", "{place}\t{date}"),
-    ("Segment", "{parties}"),
-    ("Recital", "{recital}"),
-    ("Agreed", "{agreed}"),
-    ("Heading 1", "{article}"),
-    ("Clause", "{clause}"),
-    ("Clause Intro", "{clause_intro}"),
-    ("Item", "{item}"),
-    ("Item Last", "{item_last}"),
-    ("Segment", "{paragraph}"),
-    ("Testimonium", "{testimonium}"),
-)
-BLOCKS: tuple[tuple[str, str, str], ...] = (
-    ("Signature Party", "{sign_party}", "{sign_party_second}"),
-    ("Signature Position", "{sign_position}", "{sign_position_second}"),
-    ("Signature Line", "\t\u00a0\u00a0{sign_name}", "\t\u00a0\u00a0{sign_name_second}"),
-    ("Signature Second", "{sign_seal}", "{sign_seal_second}"),
 )
 
 
@@ -114,8 +99,10 @@ def cell(width: int, left: int, right: int, inside: str) -> str:
 class Grid:
     """A table of two or three columns; text meets the margins, padding stands only inside."""
 
-    def __init__(self, widths: tuple[int, ...], padding: int) -> None:
-        self.widths, self.padding = widths, padding
+    def __init__(
+        self, widths: tuple[int, ...], padding: int, places: tuple[str, ...] = PLACES
+    ) -> None:
+        self.widths, self.padding, self.places = widths, padding, places
 
     def row(self, row: Row, look: str = "", properties: str = "<w:cantSplit/>") -> str:
         last = len(self.widths) - 1
@@ -124,7 +111,7 @@ class Grid:
                 width,
                 0 if index == 0 else self.padding,
                 0 if index == last else self.padding,
-                "".join(paragraph(s, tagged(t, PLACES[index]), look) for s, t in row),
+                "".join(paragraph(s, tagged(t, self.places[index]), look) for s, t in row),
             )
             for index, width in enumerate(self.widths)
         ]
@@ -203,27 +190,20 @@ def columns(folder: Path) -> None:
 
 
 def versions(folder: Path) -> None:
-    """The instrument in one language after the other, pages counted through the whole file."""
-    body = "".join(paragraph(style, tagged(text, "text")) for style, text in VERSION)
-    grid = Grid((4535, 4536), 227)
-    rows = "".join(
-        "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
-        + cell(4535, 0, 227, paragraph(style, tagged(left, "text")))
-        + cell(4536, 227, 0, paragraph(style, tagged(right, "text")))
-        + "</w:tr>"
-        for style, left, right in BLOCKS
-    )
-    body += grid.table(rows) + paragraph("Closing Line", "")
-    centred = '<w:jc w:val="center"/>'
-    footer = paragraph("Footer", tagged("{page}", "text"), extra=centred)
+    """One whole text after another, counted through; two signatures side by side at the end."""
+    flow = [pair for row in ROWS for pair in row if "sign_" not in row[0][1]]
+    body = "".join(paragraph(style, tagged(text, "text")) for style, text in flow)
+    grid = Grid((4535, 4536), 227, SIDES)
+    body += grid.table("".join(grid.row(row) for row in BLOCKS)) + paragraph("Closing Line", "")
+    centred = paragraph("Footer", tagged("{page}", "text"), extra='<w:jc w:val="center"/>')
     frames = {
         "header1": part("hdr", draft_marks("text", '<w:rStyle w:val="DraftMark"/>')),
-        "footer1": part("ftr", footer),
+        "footer1": part("ftr", centred),
     }
     page = section(PORTRAIT, 1701, "default=rId1", "default=rId2")
-    look = Look(line=264, width=9071, number_column=624, block=4308)
-    path = folder / "memorandum/consecutive.docx"
-    save(path, "Зразок: тексти один за одним", look, body + page, frames)
+    look = Look(line=264, numbers=624, width=9071, block=4308)
+    title = "Зразок: тексти один за одним"
+    save(folder / "memorandum/consecutive.docx", title, look, body + page, frames)
 
 
 def consecutive(folder: Path) -> None:

@@ -31,7 +31,7 @@ def level(number: int, kind: str, text: str, suffix: str, left: int, *, hanging:
 
 def numbering(look: Look) -> str:
     """One sample list of articles, clauses and items, and one of bullets."""
-    edge = look.number_column
+    edge = look.numbers
     clause = level(1, "decimal", "%1.%2.", "tab", edge, hanging=edge)
     item = level(2, "decimal", "%3)", "tab", edge, hanging=edge - ITEM_NUMBER)
     articles = level(0, "decimal", "Стаття %1.", "space", 0, hanging=0) + clause + item

@@ -5,17 +5,21 @@ from dataclasses import dataclass
 COLUMN = 4592  # 81 mm in twentieths of a point: the text width of a column
 NUMBER_COLUMN = 567  # 10 mm
 ITEM_NUMBER = 227  # 4 mm
+SINGLE = 240  # the height of a single line
 FONT = "Times New Roman"
 
 
 @dataclass(frozen=True)
 class Look:
-    """What distinguishes the documents: title, spacing of lines, width of text and numbers."""
+    """What distinguishes the documents: sizes of the title, spacing of lines, widths.
 
-    line: int = 240
+    `numbers` is the column of numbers, `width` that of the text, `block` that of a signature.
+    """
+
+    line: int = SINGLE
     release: bool = False
+    numbers: int = NUMBER_COLUMN
     width: int = COLUMN
-    number_column: int = NUMBER_COLUMN
     block: int = COLUMN
 
 
@@ -90,14 +94,16 @@ def character(name: str, run: str) -> str:
 
 def instrument(look: Look) -> list[str]:
     """Title block, segments, articles, clauses and items."""
-    clause = listed(1) + tabs(look.number_column, "left") + spacing(0, 4)
-    clause_edge = indents(look.number_column, look.number_column)
-    item_edge = tabs(look.number_column, "left")
-    item_hang = indents(look.number_column, look.number_column - ITEM_NUMBER)
+    edge = look.numbers
+    clause = listed(1) + tabs(edge, "left") + spacing(0, 4)
+    clause_edge = indents(edge, edge)
+    item_edge = tabs(edge, "left")
+    item_hang = indents(edge, edge - ITEM_NUMBER)
+    picture_line = 0 if look.release or look.line == SINGLE else 1
     return [
         paragraph("Title About", KEEP + spacing(0, 4) + CENTRE, BOLD),
         paragraph("Title Parties", KEEP + spacing() + CENTRE),
-        paragraph("Emblem", KEEP + spacing(0, 8) + CENTRE),
+        paragraph("Emblem", KEEP + spacing(0, 8, picture_line) + CENTRE),
         paragraph("Place Date", tabs(look.width) + spacing(10, 8)),
         paragraph("Segment", spacing(0, 4)),
         paragraph("Recital", spacing(0, 4)),

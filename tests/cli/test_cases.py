@@ -68,6 +68,43 @@ def test_exactly_the_named_documents_are_made(
     assert names(tmp_path / "out") == made
 
 
+def test_the_layout_can_be_asked_for(memodesk: Any, sample_case: Path, tmp_path: Path) -> None:
+    sections = {}
+    for layout in ("columns", "consecutive"):
+        out = tmp_path / layout
+        answer = memodesk("draft", sample_case, "--out", out, "--layout", layout, TODAY)
+        assert answer.code == 0
+        sections[layout] = words_of(out / BOTH[0]).count("<w:sectPr>")
+    assert sections == {"columns": 1, "consecutive": 2}
+
+
+def test_four_languages_say_why_they_stand_one_after_another(
+    memodesk: Any, case: Any, tmp_path: Path
+) -> None:
+    path = case(languages=["uk", "it", "en", "pt"])
+    answer = memodesk("draft", path, "--out", tmp_path / "out", TODAY)
+    assert "Чотири мови не вміщуються в паралельні колонки" in answer.out
+    text = words_of(tmp_path / "out" / BOTH[0])
+    assert text.count("<w:sectPr>") == 4
+    assert "[tradução deste parágrafo]" in text
+    refused = memodesk("draft", path, "--out", tmp_path / "no", "--layout", "columns", TODAY)
+    assert refused.code == 2
+    assert "Видайте тексти один за одним" in refused.err
+    assert not (tmp_path / "no").exists()
+
+
+@pytest.mark.parametrize(
+    ("given", "said"), [("alternating", "почергового макета"), ("rows", "макета «rows» немає")]
+)
+def test_a_layout_that_is_not_there_is_said_in_a_sentence(
+    memodesk: Any, sample_case: Path, tmp_path: Path, given: str, said: str
+) -> None:
+    answer = memodesk("draft", sample_case, "--out", tmp_path / "out", "--layout", given)
+    assert answer.code == 2
+    assert said in answer.err
+    assert "columns, consecutive" in answer.err
+
+
 def test_machines_get_the_files_with_their_hashes(
     memodesk: Any, sample_case: Path, tmp_path: Path
 ) -> None:

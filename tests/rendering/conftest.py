@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from memodesk.drafting.draft import Draft, Layout
+from memodesk.drafting.draft import DocumentType, Draft, Layout
 from memodesk.paths import TEMPLATES
 from memodesk.rendering.compile import compile_template
 from memodesk.rendering.render import render
@@ -17,11 +17,18 @@ FILES = {
 }
 
 
+VERSIONS = TEMPLATES / "memorandum/consecutive.docx"
+
+
+def template_of(draft: Draft) -> Path:
+    """The shipped template that prints a draft."""
+    whole = draft.document is DocumentType.MEMORANDUM and draft.layout is Layout.CONSECUTIVE
+    return VERSIONS if whole else FILES[draft.document]
+
+
 def made(draft: Draft, *, final: bool = False) -> bytes:
     """The draft as a Word file through its shipped template."""
-    versions = draft.layout is Layout.CONSECUTIVE
-    path = TEMPLATES / "memorandum/consecutive.docx" if versions else FILES[draft.document]
-    compiled = compile_template(path, draft.languages)
+    compiled = compile_template(template_of(draft), draft.languages)
     return render(compiled, draft, final=final)
 
 

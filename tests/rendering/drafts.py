@@ -1,10 +1,20 @@
 """Drafts for the tests of this room: whole documents in two or three languages."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from memodesk.drafting.draft import DocumentType, Draft, Mark, Piece, Role, Segment, Text
+from memodesk.drafting.draft import (
+    DocumentType,
+    Draft,
+    Layout,
+    Mark,
+    Piece,
+    Role,
+    Segment,
+    Side,
+    Text,
+)
 
 WORDS: dict[str, dict[str, Any]] = {
     "uk": {
@@ -138,6 +148,39 @@ def memorandum(*languages: str, articles: int = 3) -> Draft:
     _signatures(out)
     titles = {code: f"{words['title']} {words['about']}" for code, words in WORDS.items()}
     return Draft(DocumentType.MEMORANDUM, out.languages, tuple(out.segments), titles)
+
+
+def versions(*languages: str, articles: int = 3, blocks: int = 1, people: int = 1) -> Draft:
+    """The same instrument with whole texts one after another and as many rows of two parties."""
+    draft = memorandum(*languages, articles=articles)
+    segments = [one for one in draft.segments if not one.role.startswith("sign_")]
+    for block in range(1, blocks + 1):
+        for person in range(1, people + 1):
+            segments += _side_by_side(draft.languages, f"{block}_{person}", named=person == 1)
+    return replace(draft, segments=tuple(segments), layout=Layout.CONSECUTIVE)
+
+
+def _side_by_side(languages: tuple[str, ...], key: str, *, named: bool) -> list[Segment]:
+    return [
+        Segment(
+            f"{role}_{key}_{side}",
+            role,
+            {code: say(code, words(WORDS[code], side)) for code in languages},
+            side=side,
+        )
+        for role, once, words in _SIGNED
+        if named or not once
+        for side in Side
+    ]
+
+
+_BLOCK = {Side.LEFT: "sign", Side.RIGHT: "other"}
+_SIGNED: tuple[tuple[Role, bool, Callable[[dict[str, Any], Side], str]], ...] = (
+    (Role.SIGN_PARTY, True, lambda words, side: words[_BLOCK[side]][0]),
+    (Role.SIGN_POSITION, False, lambda words, side: words[_BLOCK[side]][1]),
+    (Role.SIGN_NAME, False, lambda words, side: words[_BLOCK[side]][2]),
+    (Role.SIGN_SEAL, True, lambda words, _side: words["seal"]),
+)
 
 
 def press_release(*languages: str, notes: int = 1) -> Draft:

@@ -11,14 +11,17 @@ import pytest
 
 from memodesk.domain.agreement import Agreement
 from memodesk.drafting.compose import compose
-from memodesk.drafting.draft import DocumentType, Draft, Layout
+from memodesk.drafting.draft import DocumentType, Draft, Layout, Role
+from memodesk.drafting.layout import room
 from memodesk.paths import SAMPLE_CASE
 from tests.rendering.conftest import made
-from tests.rendering.drafts import memorandum, press_release
+from tests.rendering.drafts import memorandum, press_release, say, versions, with_text
 
 pytestmark = pytest.mark.medium
 LENGTHS = range(9, 14)
 """Numbers of articles that end at different heights of a page."""
+WHOLE = range(10, 26, 2)
+"""The same for whole texts one after another, whose signatures begin ever lower."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,19 @@ def sample(document: DocumentType, layout: Layout = Layout.COLUMNS) -> Draft:
     return compose(Agreement.model_validate(values), document, layout=layout)
 
 
+def with_clause(signs: int, *languages: str) -> Draft:
+    """The instrument in columns with one clause of so many signs, below its heading."""
+    sentence = (
+        "Сторони співпрацюють у межах своїх повноважень, дотримуються законодавства й міжнародних "
+        "зобов’язань своєї держави та обмінюються досвідом місцевого самоврядування. "
+    )
+    draft = memorandum(*languages)
+    text = (sentence * 20)[: signs - 7] + " КІНЕЦЬ"
+    for language in languages:
+        draft = with_text(draft, Role.CLAUSE, language, say(language, text))
+    return draft
+
+
 DRAFTS: dict[str, Callable[[], Draft]] = {
     "sample": partial(sample, DocumentType.MEMORANDUM),
     "sample-release": partial(sample, DocumentType.PRESS_RELEASE),
@@ -42,6 +58,12 @@ DRAFTS: dict[str, Callable[[], Draft]] = {
     "versions": partial(sample, DocumentType.MEMORANDUM, Layout.CONSECUTIVE),
     "long-release": partial(press_release, notes=90),
     **{f"length-{n}": partial(memorandum, articles=n) for n in LENGTHS},
+    **{f"whole-{n}": partial(versions, "uk", "it", articles=n) for n in WHOLE},
+    "row-two": partial(with_clause, room(2), "uk", "it"),
+    "row-three": partial(with_clause, room(3), "uk", "it", "en"),
+    "torn-two": partial(with_clause, room(2) + 250, "uk", "it"),
+    "torn-three": partial(with_clause, room(3) + 200, "uk", "it", "en"),
+    "whole-three": partial(versions, "uk", "it", "en", articles=12, blocks=2, people=2),
 }
 
 
@@ -112,12 +134,49 @@ def test_signatures_stand_together_below_the_last_clause(
     assert signed == pages[-1]
 
 
+@pytest.mark.parametrize("name", ["versions", "whole-three", *(f"whole-{n}" for n in WHOLE)])
+def test_each_version_ends_with_its_whole_block_below_its_last_clause(
+    name: str, paper: dict[str, Printed]
+) -> None:
+    pages = paper[name].pages
+    for done, first, last in (("Учинено", "За Кременецьку", "М. П."), ("Fatto", "Per il", "L. S.")):
+        signed = [page for page in pages if "____" in page and done in page]
+        assert len(signed) == 1
+        words = signed[0].replace("\u00a0", " ")
+        assert words.index(done) < words.index(first) < words.rindex(last)
+    assert sum("____" in page for page in pages) == len(DRAFTS[name]().languages)
+    for number, page in enumerate(pages, start=1):
+        footer = page.replace("\u00a0", " ").strip().splitlines()[-1]
+        assert f" {number} " in footer
+        assert footer.endswith(f" {len(pages)}")
+
+
+def test_a_version_begins_a_page(paper: dict[str, Printed]) -> None:
+    heads = [page.lstrip().splitlines()[0].strip() for page in paper["whole-three-final"].pages]
+    assert [head for head in heads if head.startswith("М")] == ["МЕМОРАНДУМ"]
+    assert heads.count("MEMORANDUM") == 2
+
+
+@pytest.mark.parametrize(("name", "columns"), [("row-two", 2), ("row-three", 3)])
+def test_the_longest_row_fits_a_page_with_its_heading(
+    name: str, columns: int, paper: dict[str, Printed]
+) -> None:
+    pages = paper[name].pages
+    page = next(page for page in pages if "Стаття 1. Предмет" in page)
+    assert page.count("КІНЕЦЬ") == columns
+
+
+@pytest.mark.parametrize(("name", "columns"), [("torn-two", 2), ("torn-three", 3)])
+def test_a_longer_row_loses_no_word(name: str, columns: int, paper: dict[str, Printed]) -> None:
+    assert "".join(paper[name].pages).count("КІНЕЦЬ") == columns
+
+
 def test_lengths_end_at_different_places(paper: dict[str, Printed]) -> None:
     ends = {paper[f"length-{n}-final"].pages[-1].count("\n") for n in LENGTHS}
     assert len(ends) > 2
 
 
-@pytest.mark.parametrize("name", ["three", *(f"length-{n}" for n in LENGTHS)])
+@pytest.mark.parametrize("name", ["three", "whole-three", *(f"length-{n}" for n in LENGTHS)])
 def test_a_draft_breaks_its_pages_like_the_final(name: str, paper: dict[str, Printed]) -> None:
     def words(page: str) -> list[str]:
         return [w for w in page.split() if w not in {"ПРОЄКТ", "BOZZA", "DRAFT"}]

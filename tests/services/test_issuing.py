@@ -14,15 +14,16 @@ from memodesk.domain.party import Party
 from memodesk.domain.press import Press
 from memodesk.domain.terms import AddedClause, Clauses
 from memodesk.drafting.draft import DocumentType, Layout
+from memodesk.drafting.forms import used_forms
 from memodesk.errors import InputError, WriteError
 from memodesk.exchange.case_file import read_case
 from memodesk.exchange.characters import without_forbidden
 from memodesk.services.drafting import columns
-from memodesk.services.issuing import CHANGED_LAYOUT, SHORTENED, Order, issue
+from memodesk.services.issuing import SHORTENED, Order, issue
 from tests.factories import ODD_TEXTS, agreements, sample_agreement
 
 TODAY = dt.date(2025, 8, 20)
-PRINTABLE_IN_COLUMNS = 3
+MOST_LANGUAGES = 4
 
 
 def printable(value: Any) -> Any:
@@ -43,7 +44,7 @@ def plain_spaces(text: str) -> str:
     return text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
-@given(drawn=agreements(), languages=st.integers(0, PRINTABLE_IN_COLUMNS))
+@given(drawn=agreements(), languages=st.integers(0, MOST_LANGUAGES))
 def test_any_record_can_be_drafted(
     tmp_path_factory: pytest.TempPathFactory, drawn: Agreement, languages: int
 ) -> None:
@@ -105,30 +106,51 @@ def test_a_title_too_long_for_the_properties_is_told(tmp_path: Path) -> None:
     assert all(one.path.exists() for one in issued.files)
 
 
-def test_four_languages_follow_one_another_and_the_program_says_so(tmp_path: Path) -> None:
-    agreement = sample_agreement(languages=("uk", "it", "en", "pl"))
-    issued = issue(agreement, Order(tmp_path, "four"))
-    assert [one.path.exists() for one in issued.files] == [True, True]
-    [said] = [one for one in issued.findings if one.code == CHANGED_LAYOUT]
-    assert "тексти йдуть один за одним" in said.message
-    text = text_of(issued.files[0].path)
-    assert "Меморандум" in text
-    assert "Memorandum" in text
-    assert "Strony współpracują" in text
+FOUR = sample_agreement(languages=("uk", "it", "en", "pl"))
+LONG = sample_agreement(
+    clauses=Clauses(replace={"principles": {"uk": "Довгий абзац. " * 90, "it": "Lungo. " * 90}})
+)
+FOUR_SENTENCE = "Чотири мови не вміщуються в паралельні колонки, тому тексти йдуть один за одним."
+LONG_SENTENCE = (
+    "Абзац «Довгий абзац. Довгий абзац. Довгий…» вищий за сторінку в колонці, тому тексти йдуть "
+    "один за одним. Поділіть його, і вони знову стануть поруч."
+)
 
 
-def test_columns_asked_for_by_name_do_not_take_four(tmp_path: Path) -> None:
-    agreement = sample_agreement(languages=("uk", "it", "en", "pl"))
+@pytest.mark.parametrize(("agreement", "sentence"), [(FOUR, FOUR_SENTENCE), (LONG, LONG_SENTENCE)])
+def test_what_columns_cannot_hold_goes_one_text_after_another(
+    tmp_path: Path, agreement: Agreement, sentence: str
+) -> None:
+    issued = issue(agreement, Order(tmp_path, "x", today=TODAY))
+    said = [one.message for one in issued.findings if one.code == "layout.consecutive"]
+    assert said == [sentence]
+    document = Document(str(issued.files[0].path))
+    assert len(document.sections) == len(agreement.languages)
+    assert "Strony współpracują" in text_of(issued.files[0].path) or agreement is LONG
+
+
+def test_the_forms_asked_for_are_those_the_chosen_layout_prints() -> None:
+    parallel, whole = (
+        sample_agreement(languages=codes) for codes in (("uk", "it"), FOUR.languages)
+    )
+    third = sample_agreement().parties[1].but(key="third", country="PL")
+    parties = (*sample_agreement().parties, third)
+    paths = {one.path for one in used_forms(whole.but(parties=parties))}
+    assert "parties[2].forms.name.uk.accusative" in paths
+    paths = {one.path for one in used_forms(parallel.but(parties=parties))}
+    assert "parties[2].forms.name.uk.accusative" not in paths
+
+
+def test_columns_for_four_languages_are_refused_before_anything_is_written(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"їх 4.*один за одним"):
-        issue(agreement, Order(tmp_path, "four", layout=Layout.COLUMNS))
+        issue(FOUR, Order(tmp_path, "four", layout=Layout.COLUMNS))
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_paragraph_too_long_for_a_column_chooses_the_other_layout(tmp_path: Path) -> None:
-    long = {"disputes": {"uk": "Сторони радяться. " * 120, "it": "Le Parti si consultano. " * 120}}
-    agreement = sample_agreement(clauses=Clauses(replace=long))
-    issued = issue(agreement, Order(tmp_path, "long", (DocumentType.MEMORANDUM,)))
-    [said] = [one for one in issued.findings if one.code == CHANGED_LAYOUT]
-    assert "завеликий для стовпця" in said.message
-    short = issue(sample_agreement(), Order(tmp_path, "short", (DocumentType.MEMORANDUM,)))
-    assert not [one for one in short.findings if one.code == CHANGED_LAYOUT]
+def test_the_layout_can_be_asked_for(tmp_path: Path) -> None:
+    counts = {}
+    for layout in Layout:
+        issued = issue(sample_agreement(), Order(tmp_path, layout.value, layout=layout))
+        counts[layout] = len(Document(str(issued.files[0].path)).sections)
+        assert not [one for one in issued.findings if one.code == "layout.consecutive"]
+    assert counts == {Layout.COLUMNS: 1, Layout.CONSECUTIVE: 2}

@@ -9,6 +9,7 @@ from memodesk.checks import (
     equivalence,
     kind,
     lang,
+    layout,
     money,
     party,
     procedure,
@@ -30,6 +31,7 @@ from memodesk.drafting.draft import DocumentType, Draft
 
 _ON_DRAFTS: tuple[Check, ...] = (
     *words.CHECKS,
+    *layout.CHECKS,
     release.sister,
     lang.segments,
     composed,
@@ -54,13 +56,14 @@ _ALL: tuple[Check, ...] = tuple(
         lang,
         script,
         equivalence,
+        layout,
         release,
         words,
     )
     for check in family.CHECKS
 )
 _ON_AGREEMENT = tuple(check for check in _ALL if check not in _ON_DRAFTS)
-_INSTRUMENT_ONLY = frozenset({"kind", "order", "decision", "lead"})
+_INSTRUMENT_ONLY = frozenset({"kind", "order", "decision", "lead", "layout"})
 _RELEASE_ONLY = frozenset({"release"})
 _WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.HINT: 2}
 

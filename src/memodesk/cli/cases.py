@@ -29,14 +29,13 @@ def add(commands: Commands) -> None:
         help=_("які документи: memorandum,press-release (інакше обидва)"),
     )
     draft.options.add_argument(
-        "--final", action="store_true", help=_("чистовик без позначок; лише коли немає помилок")
-    )
-    draft.options.add_argument(
         "--layout",
         type=layout,
-        default=None,
-        metavar="HOW",
-        help=_("як стоять мови: columns (стовпцями) чи consecutive (одна за одною)"),
+        metavar="LAYOUT",
+        help=_("тексти меморандуму: columns — поруч, consecutive — один за одним"),
+    )
+    draft.options.add_argument(
+        "--final", action="store_true", help=_("чистовик без позначок; лише коли немає помилок")
     )
     add_today(draft)
     add_json(draft)

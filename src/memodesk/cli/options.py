@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 else:
     Commands = Any
 
+_NOT_YET = "alternating"
+
 
 def add_json(parser: "Parser") -> None:
     """`--json`: results for machines."""
@@ -44,17 +46,6 @@ def day(text: str) -> dt.date:
     raise argparse.ArgumentTypeError(sentence.format(given=text))
 
 
-def layout(text: str) -> Layout:
-    """How the languages of the instrument stand."""
-    known = [one.value for one in Layout]
-    if text in known:
-        return Layout(text)
-    sentence = _("«{given}» не підходить. Можна: {known}.")
-    if text == "alternating":
-        sentence = _("Абзаци мовами по черзі («{given}») ще не друкуються. Можна: {known}.")
-    raise argparse.ArgumentTypeError(sentence.format(given=text, known=", ".join(known)))
-
-
 def documents(text: str) -> tuple[DocumentType, ...]:
     """Names of documents joined by commas."""
     known = {kind.value: kind for kind in DocumentType}
@@ -64,3 +55,15 @@ def documents(text: str) -> tuple[DocumentType, ...]:
             sentence = _("документа «{given}» немає. Можна: {known}.")
             raise argparse.ArgumentTypeError(sentence.format(given=name, known=", ".join(known)))
     return tuple(dict.fromkeys(known[name] for name in names))
+
+
+def layout(text: str) -> Layout:
+    """How the languages of an instrument stand to each other."""
+    known = {kind.value: kind for kind in Layout}
+    if text in known:
+        return known[text]
+    if text == _NOT_YET:
+        sentence = _("почергового макета ({given}) ще немає. Можна: {known}.")
+    else:
+        sentence = _("макета «{given}» немає. Можна: {known}.")
+    raise argparse.ArgumentTypeError(sentence.format(given=text, known=", ".join(known)))

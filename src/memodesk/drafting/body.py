@@ -7,7 +7,7 @@ from itertools import groupby
 
 from memodesk.domain.terms import AddedClause
 from memodesk.drafting.composition import Column, Composition, blank
-from memodesk.drafting.draft import DocumentType, Mark, Piece, Role, Segment, Text
+from memodesk.drafting.draft import DocumentType, Mark, Piece, Role, Segment, Side, Text
 from memodesk.drafting.scope import CONDITIONS, LOOPS, At, Scope
 from memodesk.drafting.structure import Clause, Paragraph
 from memodesk.drafting.wording import Atoms, settled
@@ -51,7 +51,13 @@ class Body:
     start: int = 0
 
     def add(
-        self, name: str, role: Role, texts: Mapping[str, Text], clause: str, *fields: str
+        self,
+        name: str,
+        role: Role,
+        texts: Mapping[str, Text],
+        clause: str,
+        *fields: str,
+        side: Side | None = None,
     ) -> None:
         """Append a segment with the next number of its role and an id of its own."""
         found = dict.fromkeys(fields)
@@ -60,7 +66,7 @@ class Body:
                 if piece.fields:
                     found.update(dict.fromkeys(piece.fields))
         number = self.counters.number(role)
-        made = Segment(self._id(name), role, texts, number, clause, tuple(found))
+        made = Segment(self._id(name), role, texts, number, clause, tuple(found), side)
         self.segments.append(made)
 
     def _id(self, name: str) -> str:
@@ -124,7 +130,7 @@ class Body:
             return None
         owner, code = OWNERS.get(clause.id, clause.id), column.language
         path = f"clauses.replace.{owner}.{code}"
-        lines = _lines(self._replacements().get(owner, {}).get(code, ""))
+        lines = typed_lines(self._replacements().get(owner, {}).get(code, ""))
         index = len(self.segments) - self.start
         if clause.id in OWNERS or index >= len(lines):
             return [column.untranslated(path)]
@@ -156,7 +162,7 @@ class Body:
         self, name: str, texts: Mapping[str, str], path: str, clause: Clause | None = None
     ) -> None:
         """Typed text, a paragraph a line; a language with fewer lines has gaps."""
-        lines = {code: _lines(texts.get(code, "")) for code in self.composition.languages}
+        lines = {code: typed_lines(texts.get(code, "")) for code in self.composition.languages}
         count = max(1, *map(len, lines.values()))
         roles = _own_roles(clause, count)
         for index in range(count):
@@ -197,7 +203,8 @@ def _own_roles(clause: Clause | None, count: int) -> list[Role]:
     return [own[min(index, len(own) - 1)] for index in range(count)]
 
 
-def _lines(text: str) -> list[str]:
+def typed_lines(text: str) -> list[str]:
+    """The lines of a typed text that say something, each a paragraph of its own."""
     return [line for line in text.splitlines() if not blank(line)]
 
 

@@ -14,6 +14,7 @@ from memodesk.drafting import (
 )
 from memodesk.drafting.composition import Composition
 from memodesk.drafting.draft import DocumentType, Draft, Layout
+from memodesk.drafting.layout import fitting, too_many
 from memodesk.drafting.memorandum import memorandum
 from memodesk.drafting.press_release import press_release
 
@@ -34,19 +35,33 @@ def compose(
     *,
     first: str | None = None,
     today: dt.date | None = None,
-    layout: Layout = Layout.COLUMNS,
+    layout: Layout | None = None,
 ) -> Draft:
     """All the words of one document in all its languages.
 
     `first` is the key of the party whose original this is: it and its language come first
     everywhere, while segment ids and numbers stay. `today` limits the monitoring figures of
-    a release without a date. `layout` decides where the
-    signatures stand. Never raises on an incomplete agreement: what is missing is a gap.
+    a release without a date. `layout` decides how an instrument's signatures and arms stand;
+    without it the texts stand in columns wherever these can hold them. Never raises on an
+    incomplete agreement: what is missing is a gap.
     """
-    asked = (document, first or "", today, layout)
+
+    def made(chosen: Layout) -> Draft:
+        return _composed(agreement, (document, first or "", today, chosen))
+
+    if document is not DocumentType.MEMORANDUM or layout is Layout.CONSECUTIVE:
+        return made(Layout.CONSECUTIVE)
+    if layout is None and too_many(agreement.languages):
+        return made(Layout.CONSECUTIVE)
+    parallel = made(Layout.COLUMNS)
+    fits = layout is Layout.COLUMNS or fitting(parallel) is Layout.COLUMNS
+    return parallel if fits else made(Layout.CONSECUTIVE)
+
+
+def _composed(agreement: Agreement, asked: _Asked) -> Draft:
     for known, question, draft in tuple(_RECENT):
         if known is agreement and question == asked:
             return draft
-    draft = _COMPOSERS[document](Composition(agreement, *asked))
+    draft = _COMPOSERS[asked[0]](Composition(agreement, *asked))
     _RECENT.append((agreement, asked, draft))
     return draft

@@ -13,10 +13,17 @@ class DocumentType(StrEnum):
 
 
 class Layout(StrEnum):
-    """How the languages of an instrument stand on paper; the value names the template."""
+    """How the languages of a document stand to each other; the value names its template file."""
 
     COLUMNS = "columns"
     CONSECUTIVE = "consecutive"
+
+
+class Side(StrEnum):
+    """Where a signature block stands in a version: two blocks share the width of the text."""
+
+    LEFT = "left"
+    RIGHT = "right"
 
 
 class Mark(StrEnum):
@@ -82,7 +89,6 @@ class Role(StrEnum):
     SIGN_NAME = "sign_name"
     SIGN_SEAL = "sign_seal"
     SIGN_NAME_SECOND = "sign_name_second"
-    SIGN_SEAL_SECOND = "sign_seal_second"
     RELEASE_KIND = "release_kind"
     RELEASE_DATE = "release_date"
     EMBARGO = "embargo"
@@ -114,8 +120,9 @@ class Segment:
 
     `id` is short (at most 24 of ``[a-z0-9_]``), unique and stable in its draft; `number` is the
     figure without signs ("3", "3.1", or "2" for the second item), empty where the role has
-    none; `texts` maps the language of the column to its text. A signature segment may lack a
-    column, and its pieces may speak another language than their column's.
+    none; `texts` maps the language of the column to its text. In columns a signature segment may
+    lack a column, and its pieces may speak another language than their column's; where whole
+    texts follow one another it speaks every language, and `side` is its block's place.
     """
 
     id: str
@@ -124,6 +131,7 @@ class Segment:
     number: str = ""
     clause: str = ""
     fields: tuple[str, ...] = ()
+    side: Side | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +140,8 @@ class Draft:
 
     `languages` are in column order; `title` is the whole title in each language for the
     properties of the file; `edition` is the number of the record's edition and its date in
-    digits per language, where the record is stored. In the consecutive layout every segment
-    speaks every language, signatures too: what is «second» there is the block on the right.
+    digits per language, where the record is stored; `layout` is what its blocks of signatures
+    and arms were made for.
     """
 
     document: DocumentType

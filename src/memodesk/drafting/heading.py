@@ -10,13 +10,14 @@ from memodesk.drafting.wording import literal, settled
 
 
 def emblems(body: Body) -> None:
-    """The row of arms, each over the column of its party's language; both or none.
+    """The row of arms, each over the column of its party's language; all of them or none.
 
-    A text is the name of the picture file, which whoever shows the draft replaces.
+    Where texts follow one another, every version has them side by side, in the order of the
+    parties. A piece is the name of a picture file, which whoever shows the draft replaces.
     """
     composition = body.composition
     if composition.layout is Layout.CONSECUTIVE:
-        _emblems_of_versions(body)
+        _emblems_in_order(body)
         return
     columns: dict[str, int] = {}
     for place in composition.order:
@@ -27,25 +28,24 @@ def emblems(body: Body) -> None:
     if set(columns) != set(composition.languages):
         return
     texts: dict[str, Text] = {
-        code: (Piece(composition.party(place).emblem, code, fields=(f"parties[{place}].emblem",)),)
-        for code, place in columns.items()
+        code: (_emblem(composition, place, code),) for code, place in columns.items()
     }
     body.add("emblem", Role.EMBLEM, texts, "title")
 
 
-def _emblems_of_versions(body: Body) -> None:
-    """All arms side by side above each title, the first party's left; all or none."""
+def _emblems_in_order(body: Body) -> None:
     composition = body.composition
-    emblems = [(place, composition.party(place).emblem) for place in composition.order]
-    if any(blank(emblem) for _place, emblem in emblems):
+    if any(blank(composition.party(place).emblem) for place in composition.order):
         return
     texts: dict[str, Text] = {
-        code: tuple(
-            Piece(emblem, code, fields=(f"parties[{place}].emblem",)) for place, emblem in emblems
-        )
+        code: tuple(_emblem(composition, place, code) for place in composition.order)
         for code in composition.languages
     }
     body.add("emblem", Role.EMBLEM, texts, "title")
+
+
+def _emblem(composition: Composition, place: int, code: str) -> Piece:
+    return Piece(composition.party(place).emblem, code, fields=(f"parties[{place}].emblem",))
 
 
 def title(body: Body, clause: Clause) -> None:

@@ -2,7 +2,7 @@
 
 from memodesk.drafting.body import Body
 from memodesk.drafting.composition import Composition
-from memodesk.drafting.draft import Draft, Role, words
+from memodesk.drafting.draft import Draft, Layout, Role, words
 
 
 def press_release(composition: Composition) -> Draft:
@@ -13,4 +13,11 @@ def press_release(composition: Composition) -> Draft:
     headline = next(one for one in body.segments if one.role is Role.HEADLINE)
     titles = {code: words(text).replace("\u00a0", " ") for code, text in headline.texts.items()}
     languages, segments = composition.languages, tuple(body.segments)
-    return Draft(composition.document, languages, segments, titles, composition.first)
+    return Draft(
+        composition.document,
+        languages,
+        segments,
+        titles,
+        composition.first,
+        layout=Layout.CONSECUTIVE,
+    )

@@ -1,11 +1,16 @@
-"""The signature blocks: each party in the column of its language, one below the other there."""
+"""The signature blocks: in columns each party in that of its language, else all in every version.
+
+Ids are stable. In columns `sign_name_2` is the second row of blocks, whoever stands in it; where
+whole texts follow one another `sign_name_2_1` is the first person of the record's second party,
+whichever party comes first.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from memodesk.drafting.body import Body
+from memodesk.drafting.body import Body, typed_lines
 from memodesk.drafting.composition import Column, Composition
-from memodesk.drafting.draft import Layout, Mark, Piece, Role, Text
+from memodesk.drafting.draft import Layout, Mark, Piece, Role, Side, Text
 from memodesk.drafting.facts_parties import person, position
 from memodesk.drafting.names import printed
 from memodesk.drafting.scope import Scope
@@ -15,11 +20,17 @@ NBSP = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
-    """One signature: of a party by one of its people; `second` is the other language below."""
+class Signer:
+    """One signature: of a party by one of its people."""
 
     party: int
     signatory: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block(Signer):
+    """A signature in a column; `second` is the other language below."""
+
     own: Column
     second: Column | None
 
@@ -27,7 +38,7 @@ class Block:
 def signatures(body: Body) -> None:
     """The rows of all blocks: the parties, the posts, the names with seal and second name."""
     if body.composition.layout is Layout.CONSECUTIVE:
-        _versions(body)
+        _in_versions(body)
         return
     columns = _blocks(body.composition)
     for number in range(max(map(len, columns.values()))):
@@ -35,36 +46,38 @@ def signatures(body: Body) -> None:
         _row(body, number + 1, row)
 
 
-def _versions(body: Body) -> None:
-    """The blocks of each version in its own language, two beside each other.
-
-    Party by party in the order of the version; a second signatory has a block of its own.
-    """
+def _in_versions(body: Body) -> None:
+    """Two parties side by side, the next two below them; a party's people one below the other."""
     composition = body.composition
-    signers = [
-        (place, number)
-        for place in composition.order
-        for number in range(max(1, len(composition.party(place).signatories)))
-    ]
-    for row in range(0, len(signers), 2):
-        _pair(body, row // 2 + 1, signers[row : row + 2])
-
-
-def _pair(body: Body, row: int, signers: list[tuple[int, int]]) -> None:
-    for name, roles, text in (
-        ("party", (Role.SIGN_PARTY, Role.SIGN_PARTY_SECOND), _party),
-        ("post", (Role.SIGN_POSITION, Role.SIGN_POSITION_SECOND), _position),
-        ("name", (Role.SIGN_NAME, Role.SIGN_NAME_SECOND), _name),
-        ("seal", (Role.SIGN_SEAL, Role.SIGN_SEAL_SECOND), _seal),
-    ):
-        for side, (role, (place, number)) in enumerate(zip(roles, signers, strict=False), 1):
-            if name == "seal" and number:
-                continue
-            texts = {
-                column.language: text(Block(place, number, column, None), column)
-                for column in body.composition.columns
+    for start in range(0, len(composition.order), len(Side)):
+        pair = dict(zip(Side, composition.order[start : start + len(Side)], strict=False))
+        people = {side: _people(composition, place) for side, place in pair.items()}
+        for number in range(max(people.values())):
+            row = {
+                side: Signer(place, number) for side, place in pair.items() if number < people[side]
             }
-            body.add(f"sign_{name}_{row}_{side}", role, texts, "signatures")
+            _row_of_versions(body, row)
+
+
+def _row_of_versions(body: Body, row: dict[Side, Signer]) -> None:
+    """The blocks that stand side by side, in every language."""
+    for name, role, text in (
+        ("party", Role.SIGN_PARTY, _party),
+        ("post", Role.SIGN_POSITION, _position),
+        ("name", Role.SIGN_NAME, _name),
+        ("seal", Role.SIGN_SEAL, _seal),
+    ):
+        for side, signer in row.items():
+            if signer.signatory and text in (_party, _seal):
+                continue
+            texts = {column.language: text(signer, column) for column in body.composition.columns}
+            key = f"sign_{name}_{signer.party + 1}_{signer.signatory + 1}"
+            body.add(key, role, texts, "signatures", side=side)
+
+
+def _people(composition: Composition, place: int) -> int:
+    """How many people sign for a party; one, while nobody is named."""
+    return max(1, len(composition.party(place).signatories))
 
 
 def _blocks(composition: Composition) -> dict[str, list[Block]]:
@@ -75,10 +88,9 @@ def _blocks(composition: Composition) -> dict[str, list[Block]]:
         code = _column_code(composition, place)
         other = [column for column in composition.columns if column.language != code]
         both = len(composition.order) == 2 and len(other) == 1
-        people = max(1, len(composition.party(place).signatories))
         found[code] += [
             Block(place, number, by_code[code], other[0] if both else None)
-            for number in range(people)
+            for number in range(_people(composition, place))
         ]
     return found
 
@@ -109,30 +121,44 @@ def _row(body: Body, number: int, row: dict[str, Block]) -> None:
 
 
 def _texts(
-    blocks: dict[str, Block], text: Callable[[Block, Column], Text], *, second: bool
+    blocks: dict[str, Block], text: Callable[[Signer, Column], Text], *, second: bool
 ) -> dict[str, Text]:
     """The text of each block in its own language, or in the other one below."""
     columns = {code: block.second if second else block.own for code, block in blocks.items()}
     return {code: text(blocks[code], column) for code, column in columns.items() if column}
 
 
-def _party(block: Block, column: Column) -> Text:
+def _party(signer: Signer, column: Column) -> Text:
     """«За Кременецьку міську раду», «Per il Comune di Agnone»."""
-    atoms = Scope(column, {"party": block.party}).render("signatures.party")
+    own = _translated(signer, column)
+    atoms = [own] if own else Scope(column, {"party": signer.party}).render("signatures.party")
     return settled(atoms, column.language)
 
 
-def _position(block: Block, column: Column) -> Text:
+def _translated(signer: Signer, column: Column) -> Piece | None:
+    """The office's own line where the library lacks the language: typed as a line a party."""
+    clauses = column.composition.agreement.clauses
+    if column.sentences is not None or clauses is None:
+        return None
+    typed = clauses.replace.get("signatures", {}).get(column.language, "")
+    lines = typed_lines(typed)
+    path = f"clauses.replace.signatures.{column.language}"
+    if signer.party >= len(lines):
+        return None
+    return Piece(lines[signer.party], column.language, Mark.PLAIN, (path,))
+
+
+def _position(signer: Signer, column: Column) -> Text:
     """The post, with a capital, as it opens a line of its own."""
-    piece = printed(column, position(column.composition, block.party, block.signatory))
+    piece = printed(column, position(column.composition, signer.party, signer.signatory))
     if piece.mark is not Mark.GAP:
         piece = reworded(piece, piece.words[:1].upper() + piece.words[1:])
     return settled([piece], column.language)
 
 
-def _name(block: Block, column: Column) -> Text:
+def _name(signer: Signer, column: Column) -> Text:
     """Own name and SURNAME, which must not part."""
-    name = person(column.composition, block.party, block.signatory)
+    name = person(column.composition, signer.party, signer.signatory)
     piece = printed(column, name)
     if piece.mark is Mark.GAP:
         return (column.gap("signature_name", piece.fields[0], owner=piece.owner),)
@@ -140,7 +166,7 @@ def _name(block: Block, column: Column) -> Text:
     return (reworded(piece, capital.replace(" ", NBSP)),)
 
 
-def _seal(_block: Block, column: Column) -> Text:
+def _seal(_signer: Signer, column: Column) -> Text:
     """The place of the seal."""
     words = column.words.text("signature.seal") if column.words else "L. S."
     return (Piece(words, column.language),)

@@ -2,7 +2,7 @@
 
 import copy
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from memodesk.drafting.draft import Mark
 from memodesk.errors import Fault
@@ -56,6 +56,12 @@ class Builder:
     def _row_opening(self, element: Element) -> str:
         inside = (fragment(child, self.declared) for child in element if child.tag != w("tc"))
         return "<w:tr>" + "".join(inside)
+
+    def table(self, element: Element) -> list[Row]:
+        """The sample rows of a table between the paragraphs of a version."""
+        own = (child for child in element if child.tag != w("tr"))
+        opening = "<w:tbl>" + "".join(fragment(child, self.declared) for child in own)
+        return [replace(self.row(row), table=opening) for row in element.findall(w("tr"))]
 
     def line(self, element: Element) -> Line:
         """A sample paragraph of a consecutive version as a program."""
@@ -140,7 +146,7 @@ class Builder:
         own = language if tag.column is None else self.languages[tag.column]
         style, before, after = look
         if is_role(tag.name):
-            yield Slot(tag.name, own, style, before, after, self.marks)
+            yield Slot(tag.key, own, style, before, after, self.marks)
         else:
             spoken = f'<w:lang w:val="{word_tag(own)}"/>'
             opened = f"<w:r><w:rPr>{style}{before}{spoken}{after}</w:rPr>"

@@ -136,9 +136,12 @@ class _Compiler:
         head, rows, tail = self._rows(table, builder)
         named = properties(table, "tblPr")
         put(named, TABLE_ORDER, "tblCaption", val=caption(self.languages))
+        grid = table.find(w("tblGrid"))
+        opening = "<w:tbl>" + fragment(named, self.declared)
+        opening += "" if grid is None else fragment(grid, self.declared)
         flow = Flow(
             self.languages,
-            "".join(before) + self._opened_table(table) + head,
+            "".join(before) + opening + head,
             self._by_name(rows),
             tail + "</w:tbl>" + "".join(after),
             fragment(section.properties, self.declared),
@@ -179,28 +182,15 @@ class _Compiler:
         sampled = [_has_role(block) for block in blocks]
         first = sampled.index(True)
         last = len(sampled) - sampled[::-1].index(True)
-        table = next((block for block in blocks[first:last] if block.tag == w("tbl")), None)
-        programs: list[Program] = []
-        for block in blocks[first:last]:
-            if block.tag == w("tbl"):
-                programs += [builder.row(row) for row in block.findall(w("tr"))]
-            else:
-                programs.append(builder.line(block))
+        lines = [one for block in blocks[first:last] for one in _samples(block, builder)]
         return Flow(
             (language,),
             "".join(builder.static(block, language) for block in blocks[:first]),
-            self._by_name(programs),
+            self._by_name(lines),
             "".join(builder.static(block, language) for block in blocks[last:]),
             fragment(page, self.declared),
             sectioned_inside=language != self.languages[-1],
-            table="" if table is None else self._opened_table(table),
         )
-
-    def _opened_table(self, table: Element) -> str:
-        """The XML of a table up to its first row."""
-        grid = table.find(w("tblGrid"))
-        opened = "<w:tbl>" + fragment(properties(table, "tblPr"), self.declared)
-        return opened + ("" if grid is None else fragment(grid, self.declared))
 
     def _own_frames(self, page: Element, language: str, builder: Builder) -> Iterable[FramePart]:
         """A copy of every header and footer in the language of the version."""
@@ -321,6 +311,11 @@ def _references(page: Element) -> list[str]:
     """The ids of the headers and footers of a section, in order and each once."""
     kinds = (w("headerReference"), w("footerReference"))
     return list(dict.fromkeys(e.get(r("id"), "") for e in page if e.tag in kinds))
+
+
+def _samples(block: Element, builder: Builder) -> Sequence[Program]:
+    """The samples of a block of a version: a paragraph, or the rows of a table."""
+    return builder.table(block) if block.tag == w("tbl") else [builder.line(block)]
 
 
 def _has_role(block: Element) -> bool:

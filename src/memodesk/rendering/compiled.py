@@ -14,7 +14,6 @@ from memodesk.rendering.readback import reading
 class Flow:
     """One stretch of the document with its pages: all columns, or one language's version.
 
-    `table` opens the table in which rows of a version stand, empty where all rows do;
     `section` is the XML of its page properties; `sectioned_inside` says that it stands in the
     last paragraph, because another version follows.
     """
@@ -25,7 +24,6 @@ class Flow:
     closing: str
     section: str
     sectioned_inside: bool = False
-    table: str = ""
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from memodesk.drafting.draft import DocumentType, Role
+from memodesk.drafting.draft import DocumentType, Role, Side
 from memodesk.i18n import N_, _
 
 PLACES: Final = ("first", "second", "third", "fourth")
 OWN: Final = "text"
 """The place in a template of consecutive versions: the language of the version."""
+SIDES: Final = tuple(map(str, Side))
+"""The places of a signature block in such a version, where two stand side by side."""
 
 FRAME: Final = {
     "language": N_("назва мови стовпця"),
@@ -43,7 +45,6 @@ ROLES: Final[Mapping[str, str]] = {
     Role.SIGN_NAME: N_("підпис: ім’я та прізвище"),
     Role.SIGN_SEAL: N_("підпис: місце печатки"),
     Role.SIGN_NAME_SECOND: N_("підпис: ім’я та прізвище другою мовою"),
-    Role.SIGN_SEAL_SECOND: N_("підпис: місце печатки праворуч"),
     Role.RELEASE_KIND: N_("пресреліз: вид повідомлення"),
     Role.RELEASE_DATE: N_("пресреліз: дата оприлюднення"),
     Role.EMBARGO: N_("пресреліз: ембарго"),
@@ -68,9 +69,11 @@ VARIANTS: Final = {
 _RELEASE: Final = tuple(Role)[tuple(Role).index(Role.RELEASE_KIND) :]
 _INSTRUMENT: Final = tuple(Role)[: tuple(Role).index(Role.RELEASE_KIND)]
 ROLES_OF: Final = {DocumentType.MEMORANDUM: _INSTRUMENT, DocumentType.PRESS_RELEASE: _RELEASE}
-OPTIONAL: Final = frozenset(
-    {Role.EMBLEM, Role.CAPTION, Role.PARAGRAPH, Role.EMBARGO, Role.SIGN_SEAL_SECOND}
-)
+SIDED: Final = (Role.SIGN_PARTY, Role.SIGN_POSITION, Role.SIGN_NAME, Role.SIGN_SEAL)
+"""What a version prints left and right."""
+SECOND: Final = (Role.SIGN_PARTY_SECOND, Role.SIGN_POSITION_SECOND, Role.SIGN_NAME_SECOND)
+"""What only columns print: the other language below."""
+OPTIONAL: Final = frozenset({Role.EMBLEM, Role.CAPTION, Role.PARAGRAPH, Role.EMBARGO})
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,14 @@ Program = Row | Line
 
 LONG_NAME: Final = 24
 """Letters of a name beside which less than 20 mm of a column stay to sign on."""
+LONG_BESIDE: Final = 21
+"""The same for a block of 76 mm in a version."""
 ACROSS: Final = 3
 """From this many columns on the sheet lies across."""
+BLOCK, PERSON, SHEET = 156, 94, 640
+"""Heights in points: of a block in a version, of one more person in it, and what a page holds
+beside four lines of the last clause."""
+MOST_PEOPLE: Final = 1 + (SHEET - BLOCK) // PERSON
 _LISTS: Final = ({Role.ITEM, Role.ITEM_LAST}, {Role.BULLET})
 
 
@@ -28,8 +34,14 @@ def _first_heading(segments: Sequence[Segment], place: int) -> bool:
 
 
 def _long_name(segments: Sequence[Segment], place: int) -> bool:
-    texts = segments[place].texts.values()
-    return any(sum(len(piece.words) for piece in text) > LONG_NAME for text in texts)
+    """Whether a name is long, or the one beside it: two lines to sign on stay level."""
+    near = slice(max(0, place - 1), place + 2) if segments[place].side else slice(place, place + 1)
+    return any(_is_long(one) for one in segments[near] if one.role is Role.SIGN_NAME)
+
+
+def _is_long(segment: Segment) -> bool:
+    most = LONG_BESIDE if segment.side else LONG_NAME
+    return any(sum(len(piece.words) for piece in t) > most for t in segment.texts.values())
 
 
 _VARIANTS: Final[Mapping[Role, tuple[str, Callable[[Sequence[Segment], int], bool]]]] = {
@@ -45,8 +57,9 @@ def named(segments: Sequence[Segment], known: Mapping[str, object]) -> list[str]
     names = []
     for place, segment in enumerate(segments):
         variant, holds = _VARIANTS.get(segment.role, ("", _last_bullet))
-        special = variant in known and holds(segments, place)
-        names.append(variant if special else str(segment.role))
+        side = f".{segment.side}" if segment.side else ""
+        special = variant + side in known and holds(segments, place)
+        names.append((variant if special else str(segment.role)) + side)
     return names
 
 
@@ -93,15 +106,36 @@ def grouped(
 
 
 def _freed(rows: Sequence[Mapping[str, Segment]]) -> set[int]:
-    """Lines of signatures after which a page may end: more of them than a sheet holds.
-
-    Upright there is room for three below the last clause, across for two.
-    """
-    lines = [
-        place
-        for place, row in enumerate(rows)
-        if any(segment.role is Role.SIGN_NAME for segment in row.values())
-    ]
+    """Rows of signatures after which a page may end: more of them than a sheet holds."""
+    if any(segment.side for row in rows for segment in row.values()):
+        return _freed_in_version(rows)
+    lines = _with(Role.SIGN_NAME, rows)
     columns = max((len(one.texts) for row in rows for one in row.values()), default=0)
     together = 3 if columns < ACROSS else 2
     return set(lines[together - 1 : -1 : together])
+
+
+def _freed_in_version(rows: Sequence[Mapping[str, Segment]]) -> set[int]:
+    """The same for blocks side by side: rather between parties than between people of one."""
+    starts = _with(Role.SIGN_PARTY, rows)
+    lines = _with(Role.SIGN_NAME, rows)
+    freed: set[int] = set()
+    used = 0
+    for start, end in zip(starts, [*starts[1:], len(rows)], strict=True):
+        own = [line for line in lines if start <= line < end]
+        height = BLOCK + PERSON * (len(own) - 1)
+        if used and used + height > SHEET:
+            freed.add(start - 1)
+            used = 0
+        freed.update(own[MOST_PEOPLE - 1 : -1 : MOST_PEOPLE])
+        used += height
+    return freed
+
+
+def _with(role: Role, rows: Sequence[Mapping[str, Segment]]) -> list[int]:
+    """The rows that print a role."""
+    return [
+        place
+        for place, row in enumerate(rows)
+        if any(segment.role is role for segment in row.values())
+    ]

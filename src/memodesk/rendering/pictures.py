@@ -67,9 +67,7 @@ class Emblems:
     def __init__(self, draft: Draft, pictures: Mapping[str, bytes]) -> None:
         wanted = [s for s in draft.segments if s.role is Role.EMBLEM]
         # in reading order, so that the same record always makes the same bytes
-        names = dict.fromkeys(
-            piece.words for s in wanted for text in s.texts.values() for piece in text
-        )
+        names = dict.fromkeys(p.words for s in wanted for text in s.texts.values() for p in text)
         full = all(s.texts.get(language) for s in wanted for language in draft.languages)
         given = wanted and full and names.keys() <= pictures.keys()
         self.pictures = {name: read_picture(pictures[name], name) for name in names if given}

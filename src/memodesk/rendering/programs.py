@@ -1,17 +1,20 @@
 """Sample rows made ready for printing: literal XML with slots where words go."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Final
 
 from memodesk.drafting.draft import NUMBERED, Mark, Role, Segment, Text
+from memodesk.drafting.layout import length, room
 from memodesk.rendering.characters import content, directions, printed, reads_from_right
 from memodesk.rendering.locale_tags import word_tag
 
-LONG_ROW: Final = 1800
-"""Characters beyond which a row may break: a column page holds about 2100, and a row that is
-higher than a page and must not break would lose its end."""
+BETWEEN: Final = " "
+"""Stands between two arms on one line, spaced out."""
+_BETWEEN: Final = (
+    '<w:r><w:rPr><w:spacing w:val="900"/></w:rPr><w:t xml:space="preserve"> </w:t></w:r>'
+)
 
 
 @dataclass(slots=True)
@@ -133,11 +136,7 @@ class Paragraph:
     @staticmethod
     def _write_value(slot: Slot, segment: Segment, text: Text, out: Writer) -> None:
         if segment.role is Role.EMBLEM:
-            for place, piece in enumerate(text):
-                number, out.next_id = out.next_id, out.next_id + 1
-                picture = out.pictures[piece.words].replace("%id%", str(number))
-                apart = "<w:r><w:tab/></w:r>" if place else ""
-                out.chunks.append(f"{apart}<w:r>{picture}</w:r>")
+            out.chunks.append(_BETWEEN.join(_pictures(text, out)))
         else:
             slot.write(segment, text, out)
 
@@ -169,17 +168,20 @@ class Cell:
 class Row:
     """A sample row; `names` are the tags it prints, in reading order.
 
-    `breakable` is the opening of a row that may break across pages.
+    `breakable` is the opening of a row that may break across pages: one that is higher than a
+    page and must not break would lose its end. `table` opens the row's own table where it stands
+    between paragraphs.
     """
 
     names: tuple[str, ...]
     opening: str
     breakable: str
     cells: tuple[Cell, ...]
+    table: str = ""
 
     def write(self, group: Group, out: Writer) -> None:
         """Write the row once for a group of segments."""
-        long = any(_length(s) > LONG_ROW for s in group.segments.values())
+        long = any(length(s) > room(len(self.cells)) for s in group.segments.values())
         out.chunks.append(self.breakable if long else self.opening)
         for cell in self.cells:
             cell.write(group, out)
@@ -198,10 +200,8 @@ class Line:
         self.paragraph.write(group, out)
 
 
-def _length(segment: Segment) -> int:
-    """Characters of the longest text, a line break counting as a whole line of 41."""
-    lengths = (
-        sum(len(piece.words) + 40 * piece.words.count("\n") for piece in text)
-        for text in segment.texts.values()
-    )
-    return max(lengths, default=0)
+def _pictures(text: Text, out: Writer) -> Iterator[str]:
+    """The run of each picture of a text."""
+    for piece in text:
+        number, out.next_id = out.next_id, out.next_id + 1
+        yield f"<w:r>{out.pictures[piece.words].replace('%id%', str(number))}</w:r>"

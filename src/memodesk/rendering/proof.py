@@ -1,14 +1,16 @@
 """The proof: a finished document is read back and must say exactly what its draft says."""
 
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
-from memodesk.drafting.draft import NUMBERED, Draft, Mark
+from memodesk.drafting.draft import NUMBERED, Draft, Mark, Role, Side
 from memodesk.errors import ProofError
 from memodesk.i18n import _
 from memodesk.rendering.characters import printed as words_of
 from memodesk.rendering.characters import with_breaks
 from memodesk.rendering.compiled import Compiled
 from memodesk.rendering.ooxml import Element, NotXmlError, parse, w
+from memodesk.rendering.programs import BETWEEN
 from memodesk.rendering.readback import Page, Printed, Reader, counted
 from memodesk.rendering.structure import faults_of_ids
 
@@ -37,11 +39,11 @@ def prove(
         raise _broken("; ".join(faults[:5]))
     _prove_words(draft, page, emblems)
     _prove_order(draft, page, emblems)
-    if len(compiled.flows) == 1:
-        _prove_rows(page)
-    _prove_columns(compiled, page)
+    _prove_columns(compiled, draft, page)
+    _prove_blocks(draft, page)
+    _prove_versions(compiled, page)
     _prove_numbers(compiled, draft, page)
-    _prove_nothing_else(compiled, page)
+    _prove_nothing_else(compiled, draft, page)
 
 
 def _parsed(name: str, data: bytes) -> Element:
@@ -100,11 +102,7 @@ def _prove_order(draft: Draft, page: Page, emblems: frozenset[str]) -> None:
         wanted = [s.id for s in draft.segments if s.texts.get(language) and s.id not in emblems]
         if found != wanted:
             raise _out_of_order(language, found, wanted)
-
-
-def _prove_rows(page: Page) -> None:
-    """In columns a segment stands in one row in all languages."""
-    if any(item.column for item in page.printed):
+    if any(i.column for i in page.printed) and not any(s.side for s in draft.segments):
         rows: dict[str, int] = {}
         for item in page.printed:
             if rows.setdefault(item.segment, item.row) != item.row:
@@ -121,14 +119,36 @@ def _out_of_order(language: str, found: Iterable[str], wanted: Iterable[str]) ->
     return ProofError(sentence.format(segment=where, language=language))
 
 
-def _prove_columns(compiled: Compiled, page: Page) -> None:
-    if len(compiled.flows) > 1:  # versions: the blocks of signatures stand beside each other
-        return
+def _prove_columns(compiled: Compiled, draft: Draft, page: Page) -> None:
+    """Every text stands in the column of its language, or on the side of its block."""
+    sides = {s.id: tuple(Side).index(s.side) for s in draft.segments if s.side}
     for flow in compiled.flows:
         places = {language: column for column, language in enumerate(flow.languages)}
         for item in page.printed:
-            if places.get(item.language, item.column) != item.column:
+            wanted = sides.get(item.segment, places.get(item.language, item.column))
+            if wanted != item.column:
                 raise _out_of_order(item.language, [], [item.segment])
+
+
+def _prove_blocks(draft: Draft, page: Page) -> None:
+    """Two blocks of signatures side by side are level in every line."""
+    rows = {(item.segment, item.language): item.row for item in page.printed}
+    for one, two in pairwise(draft.segments):
+        if one.role is two.role and (one.side, two.side) == tuple(Side):
+            for language in draft.languages:
+                if rows[one.id, language] != rows[two.id, language]:
+                    raise _out_of_order(language, [], [two.id])
+
+
+def _prove_versions(compiled: Compiled, page: Page) -> None:
+    """Whole texts follow one another, each on pages of its own and in its language alone."""
+    if len(compiled.flows) == 1:
+        return
+    ends = dict(zip(page.sections, compiled.flows, strict=False))
+    for item in page.printed:
+        flow = next((flow for end, flow in ends.items() if item.row <= end), None)
+        if flow is None or item.language not in flow.languages:
+            raise _out_of_order(item.language, [], [item.segment])
 
 
 def _prove_numbers(compiled: Compiled, draft: Draft, page: Page) -> None:
@@ -151,10 +171,12 @@ def _prove_numbers(compiled: Compiled, draft: Draft, page: Page) -> None:
                 raise ProofError(sentence.format(segment=segment.id, **values))
 
 
-def _prove_nothing_else(compiled: Compiled, page: Page) -> None:
+def _prove_nothing_else(compiled: Compiled, draft: Draft, page: Page) -> None:
     """No words but the draft's and the template's own."""
+    arms = (text for s in draft.segments if s.role is Role.EMBLEM for text in s.texts.values())
+    known = compiled.statics | {BETWEEN * (len(text) - 1) for text in arms}
     for words in page.outside:
-        if words not in compiled.statics:
+        if words not in known:
             sentence = _("У готовому документі є зайві слова: «{words}». Файл не збережено.")
             raise ProofError(sentence.format(words=words[:80]))
 

@@ -14,6 +14,7 @@ _GRID, _SPAN = w("gridCol"), w("gridSpan")
 _R, _P, _TR, _TC, _TBL = w("r"), w("p"), w("tr"), w("tc"), w("tbl")
 _START, _END, _PPR, _RPR = w("bookmarkStart"), w("bookmarkEnd"), w("pPr"), w("rPr")
 _NUM, _LEVEL, _NUMID, _VAL = w("numPr"), w("ilvl"), w("numId"), w("val")
+_SECTION: Final = w("sectPr")
 _NAME, _ID, _STYLE, _RSTYLE = w("name"), w("id"), w("pStyle"), w("rStyle")
 _SIGNS: Final[dict[str, str]] = {_TAB: "\t", _BR: "\n", _HYPHEN: "\u2011"}
 _MARKUP: Final = (("<w:tab/>", "\t"), ("<w:br/>", "\n"), ("<w:noBreakHyphen/>", "\u2011"))
@@ -50,11 +51,15 @@ class Printed:
 
 @dataclass(slots=True)
 class Page:
-    """Everything read from a document; `faults` are broken bookmarks with their places."""
+    """Everything read from a document; `faults` are broken bookmarks with their places.
+
+    `sections` are the last rows of the stretches of pages.
+    """
 
     printed: list[Printed] = field(default_factory=list)
     outside: list[str] = field(default_factory=list)
     used_styles: set[str] = field(default_factory=set)
+    sections: list[int] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
 
 
@@ -149,6 +154,7 @@ class Reader:
             _RSTYLE: self._run_style,
             _LEVEL: self._level_of_list,
             _NUMID: self._list,
+            _SECTION: self._section,
             **dict.fromkeys(_SIGNS, self._sign),
         }
         for element in body.iter(*steps):
@@ -208,6 +214,11 @@ class Reader:
         segment, language, _n = name[len(PREFIX) :].rsplit("_", 2)
         where = (self._row, self._column, self._listed, tuple(self._styles))
         self.page.printed.append(Printed(segment, language, "".join(self._inside), *where))
+
+    def _section(self, section: Element) -> None:
+        if next(section.iterancestors(_TC), None) is not None:
+            self.page.faults.append(f"row {self._row}: pages end inside a table")
+        self.page.sections.append(self._row)
 
     def _used_style(self, style: Element) -> None:
         self.page.used_styles.add(style.get(_VAL, ""))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from memodesk.drafting.draft import Draft, Mark, Role, Segment
+from memodesk.drafting.draft import Draft, Layout, Mark, Role, Segment
 from memodesk.errors import Fault, ProofError, RefusedError, TemplateError
 from memodesk.i18n import _
 from memodesk.rendering.characters import refuse_unprintable
@@ -12,7 +12,7 @@ from memodesk.rendering.grouping import Program, grouped
 from memodesk.rendering.office import render_office
 from memodesk.rendering.package import Member, pack
 from memodesk.rendering.pictures import Emblems
-from memodesk.rendering.programs import Group, Row, Writer
+from memodesk.rendering.programs import Row, Writer
 from memodesk.rendering.proof import prove
 
 
@@ -67,7 +67,11 @@ def _write_flow(compiled: Compiled, flow: Flow, segments: tuple[Segment, ...], o
         message = sentence.format(file=compiled.name, tag=error.args[0])
         raise TemplateError(Fault(message, compiled.name)) from error
     out.chunks.append(flow.opening)
-    _write_groups(flow, groups, out)
+    table = ""
+    for program, group in groups:
+        table = _in_table(table, program, out)
+        program.write(group, out)
+    _in_table(table, None, out)
     out.chunks.append(flow.closing)
     if not flow.sectioned_inside:
         out.chunks.append(flow.section)
@@ -78,17 +82,13 @@ def _write_flow(compiled: Compiled, flow: Flow, segments: tuple[Segment, ...], o
     out.chunks[place] = f"{before}{flow.section}{end}{after}"
 
 
-def _write_groups(flow: Flow, groups: list[tuple[Program, Group]], out: Writer) -> None:
-    """The rows and paragraphs in order; rows between paragraphs stand in a table."""
-    inside = False
-    for program, group in groups:
-        row = bool(flow.table) and isinstance(program, Row)
-        if row != inside:
-            out.chunks.append(flow.table if row else "</w:tbl>")
-            inside = row
-        program.write(group, out)
-    if inside:
-        out.chunks.append("</w:tbl>")
+def _in_table(open_now: str, program: Program | None, out: Writer) -> str:
+    """Close the table of the rows before, and open that of the row that comes."""
+    wanted = program.table if isinstance(program, Row) else ""
+    if wanted != open_now:
+        out.chunks += ["</w:tbl>"] if open_now else []
+        out.chunks += [wanted] if wanted else []
+    return wanted
 
 
 def _refuse_unfinished(draft: Draft) -> None:
@@ -104,9 +104,10 @@ def _refuse_unfinished(draft: Draft) -> None:
 
 
 def _refuse_missing_languages(draft: Draft) -> None:
-    """Every segment speaks all languages; only signatures and emblems may lack a column."""
+    """Every segment speaks all languages; only in columns may signatures and arms lack one."""
     for segment in draft.segments:
-        if segment.role is Role.EMBLEM or segment.role.startswith("sign_"):
+        in_column = segment.role is Role.EMBLEM or segment.role.startswith("sign_")
+        if in_column and draft.layout is Layout.COLUMNS:
             continue
         missing = [language for language in draft.languages if not segment.texts.get(language)]
         if missing:

@@ -1,10 +1,21 @@
 """The samples of a template: each role of its document once, in the column of its place."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from memodesk.drafting.draft import DocumentType
 from memodesk.i18n import _
-from memodesk.rendering.fields import FRAME, OPTIONAL, PLACES, ROLES_OF, is_role, known_names
+from memodesk.rendering.fields import (
+    FRAME,
+    OPTIONAL,
+    OWN,
+    PLACES,
+    ROLES_OF,
+    SECOND,
+    SIDED,
+    SIDES,
+    is_role,
+    known_names,
+)
 from memodesk.rendering.inspection import parsed
 from memodesk.rendering.ooxml import Element, parse, text_of, val, w
 from memodesk.rendering.sections import Section, has_tags, sections
@@ -39,12 +50,23 @@ def _check_section(
     tags = list(_tags(section))
     yield from _doubled(tags, place)
     yield from _misplaced(section, tags, place)
-    names = {tag.name for tag in tags if is_role(tag.name)}
-    for role in ROLES_OF[document] if document else ():
-        if role not in names and role not in OPTIONAL:
-            message = _("Немає зразка для позначки «{tag}».").format(tag=role)
+    keys = {tag.key for tag in tags if is_role(tag.name)}
+    for key in _wanted(section, document) if document else ():
+        if key not in keys:
+            message = _("Немає зразка для позначки «{tag}».").format(tag=key)
             fix = _("Додайте рядок або абзац з нею.")
             yield _fault("template.missing", message, place, fix)
+
+
+def _wanted(section: Section, document: DocumentType) -> Iterator[str]:
+    """The samples a section cannot do without; a version has its signatures on two sides."""
+    for role in ROLES_OF[document]:
+        if role in OPTIONAL or (section.consecutive and role in SECOND):
+            continue
+        if section.consecutive and role in SIDED:
+            yield from (f"{role}.{side}" for side in SIDES)
+        else:
+            yield str(role)
 
 
 def _tags(section: Section) -> Iterator[Tag]:
@@ -66,7 +88,8 @@ def _doubled(tags: Iterable[Tag], place: str) -> Iterator[TemplateFault]:
 
 def _misplaced(section: Section, tags: Iterable[Tag], place: str) -> Iterator[TemplateFault]:
     for tag in tags:
-        if tag.column is not None and tag.column >= max(section.columns, 1):
+        beyond = tag.column is not None and tag.column >= max(section.columns, 1)
+        if beyond or (tag.side and not section.consecutive):
             message = _("Для позначки «{tag}» немає стовпця.").format(tag=_shown(tag))
             fix = _("Видаліть її або додайте до таблиці стовпець.")
             yield _fault("template.column", message, place, fix)
@@ -78,15 +101,24 @@ def _misplaced(section: Section, tags: Iterable[Tag], place: str) -> Iterator[Te
 def _misplaced_in_row(row: Element, place: str) -> Iterator[TemplateFault]:
     for column, cell in enumerate(row.findall(w("tc"))):
         for tag in map(read_tag, TAG.findall(text_of(cell))):
-            if tag is not None and tag.column not in {None, column}:
+            if tag is not None and _place(tag) not in {None, column}:
                 sentence = _("Позначка «{tag}» стоїть не у своєму стовпці.")
                 fix = _("У цьому стовпці пишіть «.{place}».")
                 yield _fault(
                     "template.column",
                     sentence.format(tag=_shown(tag)),
                     place,
-                    fix.format(place=PLACES[min(column, len(PLACES) - 1)]),
+                    fix.format(place=_named(column, SIDES if tag.side else PLACES)),
                 )
+
+
+def _place(tag: Tag) -> int | None:
+    """The cell of a row in which a tag has to stand; None where any will do."""
+    return SIDES.index(tag.side) if tag.side else tag.column
+
+
+def _named(column: int, places: Sequence[str]) -> str:
+    return places[min(column, len(places) - 1)]
 
 
 def _missing_styles(members: Mapping[str, bytes]) -> Iterator[TemplateFault]:
@@ -100,7 +132,8 @@ def _missing_styles(members: Mapping[str, bytes]) -> Iterator[TemplateFault]:
 
 
 def _shown(tag: Tag) -> str:
-    return f"{tag.name}.{PLACES[tag.column] if tag.column is not None else 'text'}"
+    own = OWN if tag.column is None else PLACES[tag.column]
+    return f"{tag.name}.{tag.side or own}"
 
 
 def _fault(code: str, message: str, place: str, fix: str, part: str = _PART) -> TemplateFault:

@@ -8,10 +8,10 @@ from functools import cache
 from typing import Any, Final
 
 from memodesk.i18n import _
-from memodesk.rendering.fields import OWN, PLACES, known_names
+from memodesk.rendering.fields import OWN, PLACES, SIDES, known_names
 
 FILTERS: Final = frozenset({"upper", "lower", "length", "first", "last", "join", "default"})
-ATTRIBUTES: Final = frozenset({*PLACES, OWN, "role", "number"})
+ATTRIBUTES: Final = frozenset({*PLACES, *SIDES, OWN, "role", "number"})
 LOOP: Final = frozenset({"index", "index0", "first", "last", "length"})
 NAMES: Final = frozenset({*known_names(), "segments", "languages", "loop"})
 _PLAIN_NODES: Final = frozenset(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from memodesk.rendering.fields import OWN, PLACES
+from memodesk.rendering.fields import OWN, PLACES, SIDES
 from memodesk.rendering.ooxml import XML_SPACE, Element, remove, w
 
 TAG: Final = re.compile(r"\{\{([^{}]*)\}\}")
@@ -27,18 +27,25 @@ _NOISE: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A tag in a template: ``{{ clause.first }}``; column is None for ``.text``."""
+    """A tag in a template: ``{{ clause.first }}``; column is None for ``.text`` and for a side."""
 
     name: str
     column: int | None
+    side: str = ""
+
+    @property
+    def key(self) -> str:
+        """The name of its sample: ``sign_party.left`` where a role has one on each side."""
+        return f"{self.name}.{self.side}" if self.side else self.name
 
 
 def read_tag(text: str) -> Tag | None:
     """The tag between two pairs of braces, or nothing when it is not of the form name.place."""
     found = _NAME.match(text)
-    if not found or found[2] not in {*PLACES, OWN}:
+    if not found or found[2] not in {*PLACES, *SIDES, OWN}:
         return None
-    return Tag(found[1], PLACES.index(found[2]) if found[2] in PLACES else None)
+    column = PLACES.index(found[2]) if found[2] in PLACES else None
+    return Tag(found[1], column, found[2] if found[2] in SIDES else "")
 
 
 def clean(root: Element) -> None:

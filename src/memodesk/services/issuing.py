@@ -9,6 +9,7 @@ from pathlib import Path
 from memodesk.checks.finding import Finding, Severity
 from memodesk.domain.agreement import Agreement
 from memodesk.drafting.draft import DocumentType, Draft, Layout
+from memodesk.drafting.layout import too_many
 from memodesk.errors import Fault, InputError, WriteError
 from memodesk.i18n import _
 from memodesk.paths import TEMPLATES
@@ -18,17 +19,10 @@ from memodesk.rendering.render import render
 from memodesk.rendering.save import save_all
 from memodesk.services import clock
 from memodesk.services.checking import check
-from memodesk.services.drafting import ALL, MOST_COLUMNS, compose_documents, too_wide
+from memodesk.services.drafting import ALL, compose_documents
 from memodesk.services.pictures import find_pictures
 
-_TEMPLATE_OF = {
-    (DocumentType.MEMORANDUM, Layout.COLUMNS): Path("memorandum/columns.docx"),
-    (DocumentType.MEMORANDUM, Layout.CONSECUTIVE): Path("memorandum/consecutive.docx"),
-    (DocumentType.PRESS_RELEASE, Layout.COLUMNS): Path("press-release/consecutive.docx"),
-}
 Progress = Callable[[int, int], None]
-CHANGED_LAYOUT = "layout.consecutive"
-"""The code of the hint that the texts follow one another where columns could not hold them."""
 SHORTENED = "title.shortened"
 """The code of the warning that the title in the properties of a file is not the whole one."""
 
@@ -38,8 +32,8 @@ class Order:
     """What somebody wants: which documents, where, under which name, and whether final.
 
     `beside` is the folder in which pictures named by the agreement are looked for, `edition` the
-    number and day of a stored record's edition for the header of a draft, `layout` how the
-    languages of the instrument stand, chosen by its text where nobody says.
+    number and day of a stored record's edition for the header of a draft. `layout` is how an
+    instrument's languages stand; without it columns, where these hold them.
     """
 
     folder: Path
@@ -81,7 +75,6 @@ def issue(agreement: Agreement, order: Order, progress: Progress | None = None) 
     Raises TemplateError, ProofError and WriteError; the old files stay as they were.
     """
     drafts = compose_documents(agreement, order.documents, today=order.today, layout=order.layout)
-    _refuse_columns(drafts)
     findings = check(
         agreement,
         order.documents,
@@ -94,12 +87,6 @@ def issue(agreement: Agreement, order: Order, progress: Progress | None = None) 
         Finding(SHORTENED, Severity.WARNING, sentence, "title")
         for draft in drafts
         for sentence in warnings(draft)
-    )
-    findings += tuple(
-        Finding(CHANGED_LAYOUT, Severity.HINT, sentence, "languages")
-        for draft in drafts
-        if draft.layout is Layout.CONSECUTIVE and order.layout is None
-        for sentence in filter(None, [too_wide(draft)])
     )
     if order.final and any(one.severity is Severity.ERROR for one in findings):
         return Issued((), findings, refused=True)
@@ -119,20 +106,14 @@ def issue(agreement: Agreement, order: Order, progress: Progress | None = None) 
     return Issued(files, findings)
 
 
-def _refuse_columns(drafts: tuple[Draft, ...]) -> None:
-    """Columns asked for by name, with more languages than they hold."""
-    for draft in drafts:
-        columns = draft.document is DocumentType.MEMORANDUM and draft.layout is Layout.COLUMNS
-        if columns and len(draft.languages) > MOST_COLUMNS:
-            sentence = _(
-                "У стовпці вміщуються дві або три мови, а в цій угоді їх {count}. Приберіть мову "
-                "або виберіть тексти один за одним."
-            )
-            raise InputError(Fault(sentence.format(count=len(draft.languages)), "languages"))
-
-
 def _rendered(draft: Draft, final: bool, pictures: Mapping[str, bytes]) -> bytes:
-    template = TEMPLATES / _TEMPLATE_OF[draft.document, draft.layout]
+    if draft.layout is Layout.COLUMNS and too_many(draft.languages):
+        sentence = _(
+            "У паралельних колонках вміщуються дві або три мови, а в цій угоді їх {count}. "
+            "Видайте тексти один за одним."
+        )
+        raise InputError(Fault(sentence.format(count=len(draft.languages)), "languages"))
+    template = TEMPLATES / draft.document.value / f"{draft.layout.value}.docx"
     compiled = compile_template(template, draft.languages)
     return render(compiled, draft, final=final, pictures=pictures)
 

@@ -200,6 +200,17 @@ def test_the_record_of_the_readers_is_made_beside_the_documents(
     assert world.view.count["show_collation"] == 1
 
 
+def test_what_columns_cannot_hold_is_said_when_the_files_are_there(
+    sample: Agreement, tmp_path: Path
+) -> None:
+    world = World(sample.but(languages=("uk", "it", "en", "pl")), tmp_path)
+    world.presenter.issue()
+    assert "Чотири мови не вміщуються" in world.view.arg("show_issued", 1)
+    both = World(sample, tmp_path)
+    both.presenter.issue()
+    assert not both.view.arg("show_issued", 1)
+
+
 def test_a_final_is_made_where_no_error_concerns_it(sample: Agreement, tmp_path: Path) -> None:
     world = World(sample, tmp_path)
     world.presenter.issue_final((DocumentType.MEMORANDUM,))

@@ -4,11 +4,14 @@ from pathlib import Path
 
 from memodesk.domain.agreement import Agreement
 from memodesk.drafting.draft import DocumentType
+from memodesk.drafting.layout import notice
 from memodesk.gui.background import Latest
 from memodesk.gui.editor.contract import Desk, View
 
 OPEN, PRINT, FOLDER = "open", "print", "folder"
 ALL = tuple(DocumentType)
+Made = tuple[dict[DocumentType, Path], str]
+"""The files, and what is to be said of their layout."""
 
 
 class Issuing:
@@ -30,8 +33,8 @@ class Issuing:
         """Make files of this value of the record, as drafts or as finals."""
         self._view.show_issuing(busy=True)
         self._latest.ask(
-            lambda: self._desk.issue(agreement, documents, final=final),
-            lambda files: self._done(agreement, files),
+            lambda: self._made(agreement, documents, final=final),
+            lambda made: self._done(agreement, *made),
             self._failed,
         )
 
@@ -51,14 +54,21 @@ class Issuing:
         self._then = (what, document)
         self.issue(agreement)
 
-    def _done(self, agreement: Agreement, files: dict[DocumentType, Path]) -> None:
+    def _made(
+        self, agreement: Agreement, documents: tuple[DocumentType, ...], *, final: bool
+    ) -> Made:
+        files = self._desk.issue(agreement, documents, final=final)
+        drafts = (draft for draft in self._desk.compose(agreement) if draft.document in documents)
+        return files, " ".join(filter(None, map(notice, drafts)))
+
+    def _done(self, agreement: Agreement, files: dict[DocumentType, Path], remark: str) -> None:
         self._files, self._made_from = files, agreement
         self._view.show_issuing(busy=False)
         wanted, self._then = self._then, None
         if wanted:
             self._act(*wanted)
         else:
-            self._view.show_issued(files)
+            self._view.show_issued(files, remark)
 
     def _collated(self, path: Path) -> None:
         self._then = None

@@ -226,19 +226,19 @@ class EditorView(QWidget):
     def show_issuing(self, *, busy: bool) -> None:
         self.top.show_issuing(busy=busy)
 
-    def show_issued(self, files: Mapping[DocumentType, Path]) -> None:
+    def show_issued(self, files: Mapping[DocumentType, Path], notice: str) -> None:
         folder = next(iter(files.values())).parent
         words = ngettext("Видано {count} документ", "Видано {count} документів", len(files))
-        self._say_made(words.format(count=len(files)), folder)
+        self._say_made(words.format(count=len(files)), folder, notice)
 
     def show_collation(self, path: Path) -> None:
         self._say_made(_("Протокол звірки готовий"), path.parent)
 
-    def _say_made(self, words: str, folder: Path) -> None:
+    def _say_made(self, words: str, folder: Path, notice: str = "") -> None:
         show_toast(
             self,
             words,
-            _("Папка «{folder}»").format(folder=folder.name),
+            notice or _("Папка «{folder}»").format(folder=folder.name),
             action=_("Відкрити папку"),
             act=lambda: open_folder(folder),
         )

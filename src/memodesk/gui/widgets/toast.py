@@ -10,6 +10,7 @@ from memodesk.gui.widgets.label import IconLabel, Label
 from memodesk.i18n import _
 
 SHOWN = 8000
+WRAPPED = 60
 _ICONS = {"good": "circle-check", "error": "circle-alert", "info": "info"}
 _TOKENS = {"good": "good", "error": "error", "info": "ink2"}
 
@@ -38,9 +39,9 @@ class Toast(QFrame):
         row.addWidget(IconLabel(_ICONS[tone], _TOKENS[tone], 18))
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(Label(sentence, "row", wrap=len(sentence) > 60))
+        words.addWidget(Label(sentence, "row", wrap=len(sentence) > WRAPPED))
         if detail:
-            words.addWidget(Label(detail, "caption"))
+            words.addWidget(Label(detail, "caption", wrap=len(detail) > WRAPPED))
         row.addLayout(words, 1)
         if action and act:
             link = LinkButton(action)
