@@ -56,7 +56,7 @@ def test_the_record_is_written(memodesk: Any, read_case: Any, tmp_path: Path) ->
     answer = memodesk("collate", read_case(), TODAY, "--out", out)
     assert answer.code == 0
     assert f"Записано: {out}" in answer.out
-    assert len(Document(str(out)).tables[0].rows) == 66
+    assert len(Document(str(out)).tables[0].rows) == 1 + 65 + 1
     release = memodesk("collate", read_case(), "--document=press-release", "--out", out, "--json")
     assert release.code == 1
     assert release.json["path"] == str(out)

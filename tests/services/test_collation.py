@@ -61,7 +61,11 @@ def compared(sample: Agreement) -> Agreement:
 
 def rows(path: Path) -> list[list[str]]:
     [table] = Document(str(path)).tables
-    return [[cell.text for cell in row.cells] for row in table.rows]
+    *pairs, last = ([cell.text for cell in row.cells] for row in table.rows)
+    assert last[0].count("\t") == 2 * 3, (
+        "the lines to sign close the table, so that they never stand alone"
+    )
+    return pairs
 
 
 def test_pairs_stand_in_order_with_number_and_heading(compared: Agreement) -> None:

@@ -46,7 +46,6 @@ def render_collation(record: Collation, names: Mapping[str, str]) -> bytes:
     page = _Page(record, names, blank_record(current()), current())
     page.facts()
     page.table()
-    page.signatures()
     page.footer()
     return packed(page.document)
 
@@ -140,6 +139,7 @@ class _Page:
         table.extend(rows)
         for row in rows[-1:]:  # the lines to sign must not stand on a page of their own
             _hold(row)
+        table.append(self._signatures(widths))
 
     def _widths(self) -> list[float]:
         left = TEXT_WIDTH - _ORDER - _NUMBER - READERS * _READER
@@ -234,18 +234,22 @@ class _Page:
 
     # What stands around the table.
 
-    def signatures(self) -> None:
-        """A line for the signature and the day of each reader; they stay together."""
+    def _signatures(self, widths: list[float]) -> Any:
+        """A line for the signature and the day of each reader, in one last row without lines.
+
+        LibreOffice keeps a row with the next one, but no row with a paragraph after the table.
+        """
+        row, (cell,) = _row([sum(widths)], whole=True)
+        cell.tcPr.append(parse_xml(_SPAN.format(W=W, count=len(widths))))
+        cell.tcPr.append(parse_xml(_NO_LINES.format(W=W)))
         for number in range(READERS):
-            paragraph = self._paragraph("RecordSign")
-            put(properties(paragraph._p, "pPr"), PARAGRAPH_ORDER, "keepLines")  # noqa: SLF001
-            if number < READERS - 1:
-                put(properties(paragraph._p, "pPr"), PARAGRAPH_ORDER, "keepNext")  # noqa: SLF001
+            paragraph = (_next if number else _first)(cell, "RecordSign")
             _tabs(paragraph)
             name = self._named(number)
             write(paragraph, self._reader(number) + (": " if name else ""), self.own)
             write(paragraph, name, self.own, bold=True)
-            write(paragraph, "\t" + _("підпис") + " \t\t" + _("дата") + " \t", self.own)
+            write(paragraph, "\t" + _("підпис") + " \t\t" + _("дата") + _BLANK, self.own)
+        return row
 
     def footer(self) -> None:
         """«Сторінка 2 з 5», counted by Word."""
@@ -269,6 +273,14 @@ _TABLE: Final = (
     '<w:left w:w="0" w:type="dxa"/><w:bottom w:w="20" w:type="dxa"/>'
     '<w:right w:w="170" w:type="dxa"/></w:tblCellMar></w:tblPr>'
     "<w:tblGrid>{columns}</w:tblGrid></w:tbl>"
+)
+
+
+_BLANK: Final = " " + 24 * "_"  # LibreOffice drops a leader at the end of a cell
+_SPAN: Final = '<w:gridSpan xmlns:w="{W}" w:val="{count}"/>'
+_NO_LINES: Final = (
+    '<w:tcBorders xmlns:w="{W}"><w:left w:val="nil"/><w:bottom w:val="nil"/>'
+    '<w:right w:val="nil"/></w:tcBorders>'
 )
 
 
@@ -318,7 +330,7 @@ def _tabs(paragraph: Paragraph) -> None:
     stops = (("left", "none", 105), ("left", "underscore", 180), ("left", "none", 190))
     marks = "".join(
         f'<w:tab w:val="{kind}" w:leader="{leader}" w:pos="{round(place * TWIPS)}"/>'
-        for kind, leader, place in (*stops, ("right", "underscore", TEXT_WIDTH))
+        for kind, leader, place in stops
     )
     look = properties(paragraph._p, "pPr")  # noqa: SLF001
     place = put(look, PARAGRAPH_ORDER, "tabs")
