@@ -51,40 +51,12 @@ from memodesk.domain.terms import (
     Term,
 )
 from memodesk.domain.text import WordForm
+from tests.odd_texts import ODD_TEXTS
 
 LANGUAGES = ("uk", "it", "en", "pl", "de")
 COUNTRIES = ("UA", "IT", "PL", "DE", "FR", "US")
 CURRENCIES = ("", "UAH", "EUR", "USD", "PLN")
 CASES = ("nominative", "genitive", "dative", "accusative", "instrumental", "locative", "vocative")
-ODD_TEXTS = (
-    "",
-    " ",
-    "  два  пробіли  ",
-    "A & B",
-    "a < b > c",
-    "<b>грубо</b>",
-    "</w:t></w:r></w:p>",
-    "]]>",
-    "&lt;a&gt; &amp; &nbsp; &#0;",
-    "<!-- нотатка --><?target?><!DOCTYPE x>",
-    "{{ 7*7 }} {% raw %} {# c #} }}{{ {_{ x }_}",
-    r"\1 \g<0> C:\new",
-    "рядок\nдругий",
-    "рядок\r\nдругий",
-    "табуляція\tтут",
-    "розрив\u2028і\u2029абзац",
-    "«лапки» „внутрішні“ \"прямі\" 'і одинарні'",
-    "Знам'янка Знам’янка Знамʼянка",
-    "Кам\u200bянець",
-    "и\u0306 та й",
-    "👩‍👧 🇺🇦",
-    "مذكرة תזכיר",
-    "\u202eнавпаки",
-    '=cmd|"/c calc"!A1',
-    "None",
-    "№ 5, 50 %, 1\u00a0000\u00a0€",
-    "довге слово " * 20,
-)
 _SLUG = st.from_regex(r"[a-z][a-z0-9]{0,8}(-[a-z0-9]{1,4})?", fullmatch=True)
 
 

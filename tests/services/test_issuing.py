@@ -20,7 +20,8 @@ from memodesk.exchange.case_file import read_case
 from memodesk.exchange.characters import without_forbidden
 from memodesk.services.drafting import columns
 from memodesk.services.issuing import SHORTENED, Order, issue
-from tests.factories import ODD_TEXTS, agreements, sample_agreement
+from tests.factories import agreements, sample_agreement
+from tests.odd_texts import ODD_TEXTS
 
 TODAY = dt.date(2025, 8, 20)
 MOST_LANGUAGES = 4
