@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from memodesk.languages.pack import Confidence, Gender, NameKind
 from memodesk.languages.registry import codes, pack
+from memodesk.languages.typography import plain
 
 CODES = (*codes(), "pl", "ka", "xx")
 LETTERS = st.sampled_from("абвгґдеєжзиіїйклмнопрстуфхцчшщьюяАБВІЇЄЮЯ’'ʼ- .,()«»№15aB\u00a0\n\u0301")
@@ -33,7 +34,7 @@ def test_forms_of_anything(text: str, kind: NameKind, gender: Gender | None) -> 
 def test_every_other_method_on_anything(text: str, other: str) -> None:
     for code in CODES:
         one = pack(code)
-        assert one.typeset(text).replace("\u00a0", " ") == text.replace("\u00a0", " ")
+        assert plain(one.typeset(text)) == plain(text)  # only spaces change
         assert one.choose(("у", "в"), text, other) in ("у", "в")
         assert one.choose(("a", "an"), text, other) in ("a", "an")
         assert text in one.quote(text)
