@@ -140,6 +140,14 @@ def test_four_languages_stand_one_below_the_other(sample: Agreement, tmp_path: P
     assert texts == [
         [line.pair.texts[code] for code in ("uk", "it", "en", "pl")] for line in record.lines
     ]
+    body = Document(str(tmp_path / "record.docx")).element.body
+    lines = [
+        [side.tag for cell in row.iter(qn("w:tcBorders")) for side in cell]
+        for row in body.iter(qn("w:tr"))
+    ]
+    above, below = qn("w:top"), qn("w:bottom")
+    inside = [[below] * 6, [above, below] * 6, [above, below] * 6, [above] * 6]
+    assert lines[1:-1] == inside * len(record.lines)  # no line within a pair, in none of six cells
 
 
 def test_the_sheet_is_of_the_house(compared: Agreement, tmp_path: Path) -> None:

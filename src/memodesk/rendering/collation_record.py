@@ -27,6 +27,7 @@ from memodesk.rendering.record_base import (
     write,
     write_field,
 )
+from memodesk.rendering.record_table import first, further, hold, join, merge, new_row, new_table
 
 _ORDER, _NUMBER, _READER, _LANGUAGE = 9, 19, 33, 26
 """Widths in millimetres; the texts share what is left, 81 mm each where there are two."""
@@ -132,13 +133,13 @@ class _Page:
     def table(self) -> None:
         """A row for each pair; the head is repeated on every page, no row breaks in two."""
         widths = self._widths()
-        table = parse_xml(_TABLE.format(W=W, columns="".join(map(_grid, widths))))
+        table = new_table(widths)
         self.document.element.body.insert_element_before(table, "w:sectPr")
         table.append(self._head(widths))
         rows = [row for line in self.record.lines for row in self._rows(line, widths)]
         table.extend(rows)
         for row in rows[-1:]:  # the lines to sign must not stand on a page of their own
-            _hold(row)
+            hold(row)
         table.append(self._signatures(widths))
 
     def _widths(self) -> list[float]:
@@ -151,13 +152,13 @@ class _Page:
         texts = [self.names.get(code, code) for code in self.record.languages]
         if self.stacked:
             texts = [_("Мова"), _("Текст")]
-        row, cells = _row(widths, whole=True, head=True)
+        row, cells = new_row(widths, whole=True, head=True)
         for cell, words in zip(cells, (_("№"), _("Пункт"), *texts), strict=False):
-            write(_first(cell, "RecordHead"), words, self.own)
+            write(first(cell, "RecordHead"), words, self.own)
         for number, cell in enumerate(cells[-READERS:]):
-            write(_first(cell, "RecordHead"), self._reader(number), self.own)
+            write(first(cell, "RecordHead"), self._reader(number), self.own)
             if self._named(number):
-                write(_next(cell, "RecordSmall"), self._named(number), self.own)
+                write(further(cell, "RecordSmall"), self._named(number), self.own)
         return row
 
     def _reader(self, number: int) -> str:
@@ -172,19 +173,21 @@ class _Page:
         codes = self.record.languages
         groups = [(code,) for code in codes] if self.stacked else [codes]
         for place, group in enumerate(groups):
-            row, cells = _row(widths, whole=self._fits(line, widths[-READERS - 1]))
+            row, cells = new_row(widths, whole=self._fits(line, widths[-READERS - 1]))
             texts = cells[2:-READERS]
             if self.stacked:
                 name = self.names.get(group[0], group[0])
-                write(_first(texts.pop(0), "RecordSmall"), name, self.own)
+                write(first(texts.pop(0), "RecordSmall"), name, self.own)
                 for cell in (*cells[:2], *cells[-READERS:]):
-                    _merged(cell, first=place == 0)
+                    merge(cell, begins=place == 0)
             for cell, code in zip(texts, group, strict=True):
                 self._text(cell, line, code)
             if place == 0:
                 self._margins(cells, line)
-            if place < len(groups) - 1:
-                _hold(row)
+            last = place == len(groups) - 1
+            join(row, above=place > 0, below=not last)
+            if not last:
+                hold(row)
             yield row
 
     def _fits(self, line: Line, width: float) -> bool:
@@ -200,37 +203,37 @@ class _Page:
     def _text(self, cell: Any, line: Line, code: str) -> None:
         pair = line.pair
         text = pair.texts.get(code, "")
-        write(_first(cell, "RecordText"), text or _NOTHING, code, bold=line.is_heading)
+        write(first(cell, "RecordText"), text or _NOTHING, code, bold=line.is_heading)
         if pair.before is not None and pair.before.get(code, "") != text:
-            was = _next(cell, "RecordSmall")
+            was = further(cell, "RecordSmall")
             write(was, _("Під час звірки було:") + " ", self.own, bold=True)
             write(was, pair.before.get(code, "") or _NOTHING, code, italic=True)
 
     def _margins(self, cells: list[Any], line: Line) -> None:
-        write(_first(cells[0], "RecordText"), str(line.order), self.own)
+        write(first(cells[0], "RecordText"), str(line.order), self.own)
         if line.number:
-            write(_first(cells[1], "RecordText"), line.number, self.own)
+            write(first(cells[1], "RecordText"), line.number, self.own)
         readings = self.record.by_reader(line.pair)
         for cell, own in zip(cells[-READERS:], readings, strict=True):
             self._answers(cell, own, changed=line.pair.state is PairState.CHANGED)
 
     def _answers(self, cell: Any, readings: tuple[Reading, ...], *, changed: bool) -> None:
-        paragraph = _first(cell, "RecordText")
+        paragraph = first(cell, "RecordText")
         if not readings:
             write(paragraph, _NOTHING, self.own)
             return
         if changed:
             write(paragraph, _("текст змінено, звірте знову"), self.own, bold=True)
-            paragraph = _next(cell, "RecordSmall")
+            paragraph = further(cell, "RecordSmall")
         for index, reading in enumerate(readings):
             agrees = reading.verdict is Verdict.AGREES
-            place = _next(cell, "RecordText") if index else paragraph
+            place = further(cell, "RecordText") if index else paragraph
             write(place, _YES if agrees else _("різниться"), self.own, bold=not agrees)
             who = reading.by if len(self.record.readers) > READERS else ""
             detail = ", ".join(filter(None, (who, self._day(reading.on))))
             write(place, f" {detail}" if detail else "", self.own)
             if reading.note:
-                write(_next(cell, "RecordSmall"), reading.note, self.own, italic=True)
+                write(further(cell, "RecordSmall"), reading.note, self.own, italic=True)
 
     # What stands around the table.
 
@@ -239,11 +242,11 @@ class _Page:
 
         LibreOffice keeps a row with the next one, but no row with a paragraph after the table.
         """
-        row, (cell,) = _row([sum(widths)], whole=True)
+        row, (cell,) = new_row([sum(widths)], whole=True)
         cell.tcPr.append(parse_xml(_SPAN.format(W=W, count=len(widths))))
         cell.tcPr.append(parse_xml(_NO_LINES.format(W=W)))
         for number in range(READERS):
-            paragraph = (_next if number else _first)(cell, "RecordSign")
+            paragraph = (further if number else first)(cell, "RecordSign")
             _tabs(paragraph)
             name = self._named(number)
             write(paragraph, self._reader(number) + (": " if name else ""), self.own)
@@ -264,65 +267,12 @@ class _Page:
                 write(paragraph, part, self.own)
 
 
-_TABLE: Final = (
-    '<w:tbl xmlns:w="{W}"><w:tblPr><w:tblW w:w="0" w:type="auto"/><w:tblInd w:w="0" '
-    'w:type="dxa"/><w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="000000"/>'
-    '<w:bottom w:val="single" w:sz="8" w:space="0" w:color="000000"/>'
-    '<w:insideH w:val="single" w:sz="4" w:space="0" w:color="000000"/></w:tblBorders>'
-    '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="40" w:type="dxa"/>'
-    '<w:left w:w="0" w:type="dxa"/><w:bottom w:w="20" w:type="dxa"/>'
-    '<w:right w:w="170" w:type="dxa"/></w:tblCellMar></w:tblPr>'
-    "<w:tblGrid>{columns}</w:tblGrid></w:tbl>"
-)
-
-
 _BLANK: Final = " " + 24 * "_"  # LibreOffice drops a leader at the end of a cell
 _SPAN: Final = '<w:gridSpan xmlns:w="{W}" w:val="{count}"/>'
 _NO_LINES: Final = (
     '<w:tcBorders xmlns:w="{W}"><w:left w:val="nil"/><w:bottom w:val="nil"/>'
     '<w:right w:val="nil"/></w:tcBorders>'
 )
-
-
-def _grid(width: float) -> str:
-    return f'<w:gridCol w:w="{round(width * TWIPS)}"/>'
-
-
-def _row(widths: list[float], *, whole: bool, head: bool = False) -> tuple[Any, list[Any]]:
-    """A row of empty cells; `whole` keeps it on one page."""
-    kept = "<w:cantSplit/>" if whole else ""
-    kept += "<w:tblHeader/>" if head else ""
-    cells = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{round(width * TWIPS)}" w:type="dxa"/></w:tcPr><w:p/></w:tc>'
-        for width in widths
-    )
-    row: Any = parse_xml(f'<w:tr xmlns:w="{W}"><w:trPr>{kept}</w:trPr>{cells}</w:tr>')
-    return row, list(row.tc_lst)
-
-
-def _first(cell: Any, style: str) -> Paragraph:
-    return _styled(cell.p_lst[0], style)
-
-
-def _next(cell: Any, style: str) -> Paragraph:
-    return _styled(cell.add_p(), style)
-
-
-def _styled(element: Any, style: str) -> Paragraph:
-    put(properties(element, "pPr"), PARAGRAPH_ORDER, "pStyle", val=style)
-    return Paragraph(element, None)  # type: ignore[arg-type]
-
-
-def _merged(cell: Any, *, first: bool) -> None:
-    kind = ' w:val="restart"' if first else ""
-    cell.tcPr.append(parse_xml(f'<w:vMerge xmlns:w="{W}"{kind}/>'))
-
-
-def _hold(row: Any) -> None:
-    """The row stays with the next one: Word and LibreOffice look at every cell."""
-    for cell in row.tc_lst:
-        for paragraph in cell.p_lst:
-            put(properties(paragraph, "pPr"), PARAGRAPH_ORDER, "keepNext")
 
 
 def _tabs(paragraph: Paragraph) -> None:
