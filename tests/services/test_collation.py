@@ -170,6 +170,7 @@ def test_the_sheet_is_of_the_house(compared: Agreement, tmp_path: Path) -> None:
         "PAGE",
         "NUMPAGES",
     }
+    assert [child.tag for child in body][-3:] == [qn("w:tbl"), qn("w:p"), qn("w:sectPr")]
     [head] = body.iter(qn("w:tblHeader"))
     table_rows = list(body.iter(qn("w:tr")))
     assert head.getparent().getparent() is table_rows[0]

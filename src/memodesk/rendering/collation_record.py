@@ -141,6 +141,7 @@ class _Page:
         for row in rows[-1:]:  # the lines to sign must not stand on a page of their own
             hold(row)
         table.append(self._signatures(widths))
+        self._paragraph("RecordEnd")  # Word wants a paragraph after the last table
 
     def _widths(self) -> list[float]:
         left = TEXT_WIDTH - _ORDER - _NUMBER - READERS * _READER

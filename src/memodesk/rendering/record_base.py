@@ -31,6 +31,7 @@ _STYLES: Final = (
     ("RecordHead", 9, (0, 0), True),
     ("RecordText", 10, (0, 2), False),
     ("RecordSmall", 9, (0, 1), False),
+    ("RecordEnd", 1, (0, 0), False),
     ("RecordSign", 12, (22, 0), False),
 )
 
