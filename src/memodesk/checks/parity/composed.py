@@ -9,25 +9,11 @@ from memodesk.checks.parity.printed import Record, is_printed, names_document
 from memodesk.checks.parity.reading import OTHER, read
 from memodesk.checks.parity.remembered import Remembered
 from memodesk.checks.parity.saying import finding
-from memodesk.checks.parity.sign import CERTAIN, Kind
+from memodesk.checks.parity.sign import CERTAIN, FIGURES, Kind
 from memodesk.drafting.collating import PairState, pairs
 from memodesk.drafting.draft import DocumentType, Draft, Mark, Piece, Role, Segment, Text, words
 
-_KINDS = (
-    Kind.NUMBER,
-    Kind.NUMERAL,
-    Kind.MONTH,
-    Kind.DAY,
-    Kind.CURRENCY,
-    Kind.MONEY,
-    Kind.PERCENT,
-    Kind.ADDRESS,
-    Kind.PHONE,
-    Kind.NEGATION,
-    Kind.LIMIT,
-    Kind.MUST,
-    Kind.MAY,
-)
+_KINDS = (*FIGURES, Kind.NEGATION, Kind.LIMIT, Kind.MUST, Kind.MAY)
 _DOCUMENT = "document_name"
 _REPLACED = "clauses.replace."
 _REMEMBERED: Remembered[tuple[Difference, ...]] = Remembered(4096)

@@ -46,21 +46,19 @@ class Sign:
 
 Signs = Iterator[Sign]
 
-CERTAIN = frozenset(
-    {
-        Kind.NUMBER,
-        Kind.MONTH,
-        Kind.DAY,
-        Kind.CURRENCY,
-        Kind.MONEY,
-        Kind.PERCENT,
-        Kind.ADDRESS,
-        Kind.PHONE,
-        Kind.FACT,
-        Kind.PRINTED,
-        Kind.LINE,
-    }
+FIGURES = (
+    Kind.NUMBER,
+    Kind.NUMERAL,
+    Kind.MONTH,
+    Kind.DAY,
+    Kind.CURRENCY,
+    Kind.MONEY,
+    Kind.PERCENT,
+    Kind.ADDRESS,
+    Kind.PHONE,
 )
+"""Kinds that are compared in every text, whoever wrote it."""
+CERTAIN = frozenset({*FIGURES, Kind.FACT, Kind.PRINTED, Kind.LINE}) - {Kind.NUMERAL}
 """Kinds whose difference is one beyond doubt; words can differ and mean the same."""
 SENTENCES = {
     Kind.NUMBER: N_("Різні числа: «{first}» ({one}) і «{second}» ({other})"),

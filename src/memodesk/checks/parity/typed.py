@@ -10,23 +10,12 @@ from memodesk.checks.parity.compare import Difference, differences
 from memodesk.checks.parity.names import patterns
 from memodesk.checks.parity.reading import Patterns, read
 from memodesk.checks.parity.saying import finding
-from memodesk.checks.parity.sign import CERTAIN, Kind
+from memodesk.checks.parity.sign import CERTAIN, FIGURES, Kind
 from memodesk.domain.catalogue import Verdict
 from memodesk.domain.fields import Described
 from memodesk.domain.fields import Kind as Field
 from memodesk.domain.twins import twins
 
-_FIGURES = (
-    Kind.NUMBER,
-    Kind.NUMERAL,
-    Kind.MONTH,
-    Kind.DAY,
-    Kind.CURRENCY,
-    Kind.MONEY,
-    Kind.PERCENT,
-    Kind.ADDRESS,
-    Kind.PHONE,
-)
 _WORDS = (
     Kind.NAME,
     Kind.NEGATION,
@@ -66,12 +55,12 @@ def _patterns(context: Context, content: Mapping[str, str]) -> Mapping[str, Patt
 def _kinds(path: str, description: Described) -> tuple[Kind, ...]:
     """What is compared: of a name its figures alone, of a text everything."""
     if description.names:
-        return _FIGURES
+        return FIGURES
     if path == "press.tags":
-        return (*_FIGURES, Kind.ITEM)
+        return (*FIGURES, Kind.ITEM)
     if description.kind is Field.TEXT:
-        return (*_FIGURES, *_WORDS, Kind.LINE, Kind.LENGTH)
-    return (*_FIGURES, *_WORDS, Kind.LENGTH)
+        return (*FIGURES, *_WORDS, Kind.LINE, Kind.LENGTH)
+    return (*FIGURES, *_WORDS, Kind.LENGTH)
 
 
 @lru_cache(maxsize=1024)

@@ -127,7 +127,7 @@ class LanguagesRow(ListRow):
         chip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         line = QHBoxLayout(chip)
         line.setContentsMargins(12, 3, 4, 3)
-        line.setSpacing(2)
+        line.setSpacing(6)
         line.addWidget(Label(language_name(code), "row"))
         if index:
             left = Button("", "quiet", "arrow-left", small=True, tip=_("Лівіше"))
