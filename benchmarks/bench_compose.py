@@ -28,9 +28,10 @@ def main() -> None:
     draft = compose(agreement, MEMORANDUM)
     with tempfile.TemporaryDirectory() as folder:
         path = naive.template(Path(folder), columns=len(LANGUAGES))
+        rows = naive.context(draft)
         pairs = [
             (
-                _seconds(lambda: naive.render(path, draft)),
+                _seconds(lambda: naive.render(path, rows)),
                 _seconds(partial(compose, _edited(agreement, number), MEMORANDUM)),
                 _seconds(partial(compose, _other(agreement, number), MEMORANDUM)),
             )

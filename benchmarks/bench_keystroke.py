@@ -65,8 +65,9 @@ def _round(
     """A naive render of the text as it stands, then one more letter on our paper."""
     letters = TYPED[: number % len(TYPED) + 1]
     draft = _draft(agreement)
+    rows = naive.context(draft)
     begun = time.perf_counter()
-    naive.render(path, draft)
+    naive.render(path, rows)
     plain = time.perf_counter() - begun
     begun = time.perf_counter()
     changed = changes.text_typed(agreement, FIELD, "uk", letters)

@@ -26,9 +26,10 @@ def main() -> None:
     compiled = compile_template(naive.SHIPPED, draft.languages)
     with tempfile.TemporaryDirectory() as folder:
         path = naive.template(Path(folder))
+        rows = naive.context(draft)
         pairs = [
             (
-                _seconds(lambda: naive.render(path, draft)),
+                _seconds(lambda: naive.render(path, rows)),
                 _seconds(lambda: render(compiled, draft, final=False)),
             )
             for _round in range(ROUNDS + 2)

@@ -1,10 +1,12 @@
-"""The baseline: the memorandum as a plain docxtpl template with loops, as one writes it first.
+"""The baseline: our own memorandum template as a plain docxtpl template with loops and ifs.
 
-It prints the same words in the same styles, without language marks, lists of their own,
-bookmarks, proof or check: what the program is measured against.
+Every sample row keeps its look and stands in an `if` of its own inside one loop over rows. It
+prints the same words, without language marks, lists of their own, bookmarks, proof or check:
+what the program is measured against.
 """
 
 import io
+import re
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -12,33 +14,22 @@ from xml.sax.saxutils import escape
 
 from docxtpl import DocxTemplate
 
-from memodesk.drafting.draft import Draft, Role, Segment, words
+from memodesk.drafting.draft import Draft, words
 from memodesk.paths import TEMPLATES
+from memodesk.rendering.compile import compile_template
+from memodesk.rendering.fields import PLACES, is_role
+from memodesk.rendering.grouping import grouped
 
 SHIPPED = TEMPLATES / "memorandum/columns.docx"
-STYLES = {
-    Role.TITLE: "Title",
-    Role.TITLE_ABOUT: "TitleAbout",
-    Role.TITLE_PARTY: "TitleParties",
-    Role.PLACE: "PlaceDate",
-    Role.DATE: "PlaceDate",
-    Role.RECITAL: "Recital",
-    Role.AGREED: "Agreed",
-    Role.ARTICLE: "Heading1",
-    Role.CLAUSE: "Clause",
-    Role.CLAUSE_INTRO: "ClauseIntro",
-    Role.ITEM: "Item",
-    Role.ITEM_LAST: "ItemLast",
-    Role.TESTIMONIUM: "Testimonium",
-    Role.SIGN_PARTY: "SignatureParty",
-    Role.SIGN_POSITION: "SignaturePosition",
-    Role.SIGN_NAME: "SignatureLine",
-}
+_ROW = re.compile(r"<w:tr>.*?</w:tr>")
+_PARAGRAPH = re.compile(r"<w:p>.*?</w:p>")
+_TAG = re.compile(r"\{\{ (\w+)\.(\w+) \}\}")
+_TEXT = '<w:r><w:t xml:space="preserve">{}</w:t></w:r>'
 
 
 def template(folder: Path, columns: int = 2) -> Path:
-    """Write the naive template into a folder: a loop over segments with a row for each role."""
-    path = folder / "naive.docx"
+    """Write the naive template for so many languages into a folder."""
+    path = folder / f"naive-{columns}.docx"
     with zipfile.ZipFile(SHIPPED) as shipped, zipfile.ZipFile(path, "w") as naive:
         for name in shipped.namelist():
             data = shipped.read(name)
@@ -51,44 +42,59 @@ def template(folder: Path, columns: int = 2) -> Path:
 
 
 def _document(shipped: str, columns: int) -> str:
-    head = shipped[: shipped.index("<w:tr>")]
-    page = shipped[shipped.rindex("<w:sectPr>") :]
-    roles = [role for role in Role if role is not Role.EMBLEM]
-    rows = "".join(_choice(role, columns) for role in roles[: roles.index(Role.RELEASE_KIND)])
-    loop = _row(columns, ["{%tr for row in rows %}"]) + rows + _row(columns, ["{%tr endfor %}"])
-    return f"{head}{loop}</w:tbl><w:p/>{page}"
+    tables = re.findall(r"<w:tbl>.*?</w:tbl>", shipped)
+    pages = re.findall(r"<w:sectPr>.*?</w:sectPr>", shipped)
+    place = next(i for i, table in enumerate(tables) if table.count("<w:gridCol ") == columns)
+    rows = _ROW.findall(tables[place])
+    samples = [row for row in rows if any(is_role(name) for name, _place in _TAG.findall(row))]
+    head = tables[place][: tables[place].index(samples[0])].replace("{{", "").replace("}}", "")
+    loop = _statement("{%tr for row in rows %}") + "".join(map(_choice, samples))
+    table = f"{head}{loop}{_statement('{%tr endfor %}')}</w:tbl>"
+    return f"{shipped[: shipped.index('<w:tbl>')]}{table}<w:p/>{pages[place]}</w:body></w:document>"
 
 
-def _choice(role: Role, columns: int) -> str:
-    texts = [f"{{{{ row.texts[{index}] }}}}" for index in range(columns)]
-    row = _row(columns, texts, STYLES.get(role, "Segment"))
-    begun = _row(columns, [f"{{%tr if row.role == '{role}' %}}"])
-    return begun + row + _row(columns, ["{%tr endif %}"])
+def _choice(row: str) -> str:
+    """A sample row in its `if`, each line that may be absent in an `if` of its own."""
+    kind = "+".join(dict.fromkeys(name for name, _place in _TAG.findall(row)))
+    own = _PARAGRAPH.sub(lambda found: _line(found[0]), row)
+    return _statement(f"{{%tr if row.kind == '{kind}' %}}") + own + _statement("{%tr endif %}")
 
 
-def _row(columns: int, texts: list[str], style: str = "Segment") -> str:
-    cells = "".join(
-        f'<w:tc><w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t xml:space="preserve">'
-        f"{escape(text)}</w:t></w:r></w:p></w:tc>"
-        for text in [*texts, *[""] * (columns - len(texts))]
-    )
-    return f"<w:tr>{cells}</w:tr>"
+def _line(paragraph: str) -> str:
+    tags = _TAG.findall(paragraph)
+    filled = _TAG.sub(r"{{ row.\1_\2 }}", paragraph)
+    if not tags or not tags[0][0].endswith("_second"):
+        return filled
+    name, place = tags[0]
+    return f"{_alone(f'{{%p if row.{name}_{place} %}}')}{filled}{_alone('{%p endif %}')}"
+
+
+def _alone(text: str) -> str:
+    return f"<w:p>{_TEXT.format(escape(text))}</w:p>"
+
+
+def _statement(text: str) -> str:
+    return f"<w:tr><w:tc>{_alone(text)}</w:tc></w:tr>"
 
 
 def context(draft: Draft) -> dict[str, Any]:
-    """The words of the draft for the naive template."""
-    return {"rows": [_plain(segment, draft.languages) for segment in draft.segments]}
+    """The words of the draft for the naive template: a mapping for each row to print."""
+    programs = compile_template(SHIPPED, draft.languages).flows[0].programs
+    rows = []
+    for program, group in grouped(draft.segments, programs):
+        row = {"kind": "+".join(program.names)}
+        for name, segment in group.segments.items():
+            for place, language in zip(PLACES, draft.languages, strict=False):
+                if text := segment.texts.get(language):
+                    row[f"{name}_{place}"] = words(text)
+        rows.append(row)
+    return {"rows": rows}
 
 
-def _plain(segment: Segment, languages: tuple[str, ...]) -> dict[str, Any]:
-    texts = [words(segment.texts.get(language, ())) for language in languages]
-    return {"role": str(segment.role), "texts": texts}
-
-
-def render(path: Path, draft: Draft) -> bytes:
-    """The document as docxtpl makes it."""
+def render(path: Path, values: dict[str, Any]) -> bytes:
+    """The document as docxtpl makes it from a context."""
     document = DocxTemplate(path)
-    document.render(context(draft), autoescape=True)
+    document.render(values, autoescape=True)
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()

@@ -179,10 +179,10 @@ def test_the_proof_notices_what_differs(
     else:
         rest = [s for s in draft.segments if s is not segment]
         changed = (*rest[:20], segment, *rest[20:])
-    printed = rendering._document
+    printed = rendering._written
     monkeypatch.setattr(
         rendering,
-        "_document",
+        "_written",
         lambda compiled, _draft, emblems: printed(
             compiled, replace(draft, segments=changed), emblems
         ),
@@ -216,7 +216,7 @@ def change(draft: Draft, how: Change) -> None:
     compiled = compile_template(TEMPLATE, draft.languages)
     root = parse(read_members(file(draft))["word/document.xml"])
     how(root)
-    prove(compiled, draft, {"word/document.xml": to_bytes(root)})
+    prove(compiled, draft, to_bytes(root))
 
 
 def swap_blocks(root: Element) -> None:

@@ -12,7 +12,7 @@ from tests.rendering.drafts import memorandum
 
 def test_the_naive_template_prints_the_same_words(tmp_path: Path) -> None:
     draft = memorandum()
-    data = naive.render(naive.template(tmp_path), draft)
+    data = naive.render(naive.template(tmp_path), naive.context(draft))
     text = text_of(parse(read_members(data)["word/document.xml"]))
     words = [item.text for item in printed_texts(made(draft))]
     assert len(words) > 40

@@ -24,7 +24,7 @@ def proved(draft: Draft, change: Change) -> None:
     members = dict(read_members(render(compiled, draft, final=True)))
     root = parse(members["word/document.xml"])
     change(root)
-    prove(compiled, draft, {"word/document.xml": to_bytes(root)})
+    prove(compiled, draft, to_bytes(root))
 
 
 def first(root: Element, name: str, holding: str) -> Element:

@@ -51,7 +51,7 @@ class Builder:
         paragraphs = (p for cell in cells for p in cell.paragraphs)
         for mark in list(element.iter(w("cantSplit"))):
             remove(mark)
-        return Row(_names(paragraphs), opening, self._row_opening(element), cells)
+        return Row(_names(paragraphs), opening, self._row_opening(element), cells, _width(element))
 
     def _row_opening(self, element: Element) -> str:
         inside = (fragment(child, self.declared) for child in element if child.tag != w("tc"))
@@ -85,6 +85,7 @@ class Builder:
 
     def _cell(self, element: Element, language: str) -> Cell:
         inside = element.find(w("tcPr"))
+        _drop_common_margins(element)
         opening = "<w:tc>" + ("" if inside is None else fragment(inside, self.declared))
         return Cell(opening, tuple(self.paragraph(p, language) for p in element.findall(w("p"))))
 
@@ -167,6 +168,27 @@ class Builder:
     def _stamp(self, element: Element, language: str) -> None:
         for run in element.iter(w("r")):
             put(properties(run, "rPr"), RUN_ORDER, "lang", val=word_tag(language))
+
+
+def _drop_common_margins(cell: Element) -> None:
+    """Take out the margins that a cell has from its table anyway: each stands in every row."""
+    own = cell.find(f"{w('tcPr')}/{w('tcMar')}")
+    table = next(cell.iterancestors(w("tbl")), None)
+    common = None if table is None else table.find(f"{w('tblPr')}/{w('tblCellMar')}")
+    if own is None or common is None:
+        return
+    for side in list(own):
+        shared = common.find(side.tag)
+        if shared is not None and sorted(shared.items()) == sorted(side.items()):
+            own.remove(side)
+    if not len(own):
+        remove(own)
+
+
+def _width(row: Element) -> int:
+    """The columns of the grid that a row stands in."""
+    table = row.getparent()
+    return 0 if table is None else len(table.findall(f"{w('tblGrid')}/{w('gridCol')}"))
 
 
 def _names(paragraphs: Iterable[Paragraph]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from memodesk.drafting.draft import Draft, Mark, Piece
@@ -20,6 +21,15 @@ _BREAKS: Final = re.compile("\r\n|[\r\u2028\u2029]")
 def with_breaks(words: str) -> str:
     """The words as they read on the page: every kind of line break is one newline."""
     return _BREAKS.sub("\n", words)
+
+
+@lru_cache(4096)
+def stretches(words: str) -> tuple[tuple[str, bool], ...]:
+    """The inside and end of the runs that print the words, one for each direction.
+
+    True is right to left.
+    """
+    return tuple((f"{content(part)}</w:r>", from_right) for part, from_right in directions(words))
 
 
 def content(words: str) -> str:
@@ -77,9 +87,13 @@ def refuse_unprintable(draft: Draft) -> None:
         for text in segment.texts.values()
         for piece in text
     ]
-    refuse_pieces(
-        [*places, *((Piece(title, code), "title") for code, title in draft.titles.items())]
-    )
+    refuse_pieces(places)
+    refuse_unprintable_titles(draft)
+
+
+def refuse_unprintable_titles(draft: Draft) -> None:
+    """The same for the titles alone, which stand in the properties of the file."""
+    refuse_pieces((Piece(title, code), "title") for code, title in draft.titles.items())
 
 
 def refuse_pieces(places: Iterable[tuple[Piece, str]]) -> None:

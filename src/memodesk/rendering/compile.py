@@ -2,6 +2,7 @@
 
 import copy
 import hashlib
+import re
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -55,6 +56,7 @@ MARK_STYLES: Final = {
     Mark.EMPHASIS: "Emphasis",
     Mark.STRONG: "Strong",
 }
+_DRAWING: Final = re.compile(r'<wp:docPr\b[^>]*?\bid="(\d+)"')
 _DYNAMIC: Final = ("word/document.xml", "docProps/core.xml")
 _cache: OrderedDict[tuple[str, tuple[str, ...]], Compiled] = OrderedDict()
 _CACHED: Final = 16
@@ -145,6 +147,7 @@ class _Compiler:
             self._by_name(rows),
             tail + "</w:tbl>" + "".join(after),
             fragment(section.properties, self.declared),
+            in_table=True,
         )
         frames = [
             compile_frame(name, self._part(name), builder, self.languages[0])
@@ -263,6 +266,7 @@ class _Compiler:
             statics_of(flows),
             frozenset(style.get(w("styleId"), "") for style in self.styles),
             self._lists(),
+            1 + max(_drawing_ids(flows), default=0),
             office,
         )
 
@@ -298,6 +302,13 @@ def refuse(faults: Sequence[Fault]) -> None:
     """Raise TemplateError when there is a fault."""
     if faults:
         raise TemplateError(*faults)
+
+
+def _drawing_ids(flows: Iterable[Flow]) -> Iterable[int]:
+    """The ids of the template's own drawings in the text."""
+    for flow in flows:
+        for found in _DRAWING.findall(flow.opening + flow.closing):
+            yield int(found)
 
 
 def _static_row(row: Row) -> list[str]:

@@ -1,13 +1,14 @@
 """A template made ready for the languages of a draft; rendering only joins strings."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from memodesk.rendering.frame import FramePart
 from memodesk.rendering.grouping import Program
 from memodesk.rendering.package import Member
 from memodesk.rendering.programs import Line, Paragraph
 from memodesk.rendering.readback import reading
+from memodesk.rendering.readings import Readings
 
 
 @dataclass(frozen=True)
@@ -15,7 +16,8 @@ class Flow:
     """One stretch of the document with its pages: all columns, or one language's version.
 
     `section` is the XML of its page properties; `sectioned_inside` says that it stands in the
-    last paragraph, because another version follows.
+    last paragraph, because another version follows; `in_table` that the opening begins the table
+    whose rows the programs write, and the closing ends it.
     """
 
     languages: tuple[str, ...]
@@ -24,6 +26,7 @@ class Flow:
     closing: str
     section: str
     sectioned_inside: bool = False
+    in_table: bool = False
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,9 @@ class Compiled:
     """The static members, and the programs for the rest; `name` is the file's, for sentences.
 
     `office` is the template itself where it has loops of its own and takes the slower way.
+    `first_picture` is the first id that no drawing of the template has.
+    `readings` and `packed` are what the documents before have shown: how rows read, and parts
+    that were proved and compressed.
     """
 
     name: str
@@ -43,7 +49,10 @@ class Compiled:
     statics: frozenset[str]
     styles: frozenset[str]
     lists: Mapping[str, frozenset[str]]
+    first_picture: int = 1
     office: bytes | None = None
+    readings: Readings = field(default_factory=Readings)
+    packed: dict[str, Member] = field(default_factory=dict)
 
 
 def statics_of(flows: tuple[Flow, ...]) -> frozenset[str]:

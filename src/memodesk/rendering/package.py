@@ -19,21 +19,28 @@ MAX_MEMBER: Final = 64 * 1024 * 1024
 MAX_TOTAL: Final = 128 * 1024 * 1024
 MAX_RATIO: Final = 300
 SMALL: Final = 8 * 1024 * 1024  # below this even a high ratio is harmless
+SMALLER: Final = 6
+FASTER: Final = 1
+"""For a part that is written once: a quarter of the time for a fifth more bytes."""
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _DOS_EPOCH: Final = 0x21  # 1 January 1980, so that equal documents are equal bytes
 
 
 @dataclass(frozen=True)
 class Member:
-    """One part of the file, compressed once and written many times."""
+    """One part of the file, compressed once and written many times.
+
+    `level` is zlib's, from 1 (fast) to 9 (small).
+    """
 
     name: str
     data: bytes
+    level: int = SMALLER
 
     @cached_property
     def packed(self) -> bytes:
         """The data as a raw deflate stream."""
-        maker = zlib.compressobj(6, zlib.DEFLATED, -15)
+        maker = zlib.compressobj(self.level, zlib.DEFLATED, -15)
         return maker.compress(self.data) + maker.flush()
 
     @cached_property
@@ -42,6 +49,11 @@ class Member:
         sizes = (zlib.crc32(self.data), len(self.packed), len(self.data), len(self.name.encode()))
         return struct.pack("<5H3IH", 20, 0x800, 8, 0, _DOS_EPOCH, *sizes)
 
+    @cached_property
+    def local(self) -> bytes:
+        """The member as it stands in the file, its local header before it."""
+        return b"PK\x03\x04" + self.head + b"\0\0" + self.name.encode() + self.packed
+
 
 def pack(members: Iterable[Member]) -> bytes:
     """The members as one zip file, in the given order."""
@@ -49,8 +61,7 @@ def pack(members: Iterable[Member]) -> bytes:
     directory: list[bytes] = []
     offset = 0
     for member in members:
-        name = member.name.encode()
-        chunk = b"PK\x03\x04" + member.head + b"\0\0" + name + member.packed
+        name, chunk = member.name.encode(), member.local
         tail = struct.pack("<4H2I", 0, 0, 0, 0, 0, offset)
         directory.append(b"PK\x01\x02" + struct.pack("<H", 20) + member.head + tail + name)
         chunks.append(chunk)

@@ -1,13 +1,16 @@
 """Sample rows made ready for printing: literal XML with slots where words go."""
 
-from collections.abc import Iterator, Mapping
+import itertools
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import Enum
-from typing import Final
+from enum import StrEnum
+from functools import lru_cache
+from typing import ClassVar, Final
 
 from memodesk.drafting.draft import NUMBERED, Mark, Role, Segment, Text
 from memodesk.drafting.layout import length, room
-from memodesk.rendering.characters import content, directions, printed, reads_from_right
+from memodesk.rendering.characters import printed, reads_from_right, stretches
 from memodesk.rendering.locale_tags import word_tag
 
 BETWEEN: Final = " "
@@ -19,14 +22,42 @@ _BETWEEN: Final = (
 
 @dataclass(slots=True)
 class Writer:
-    """The XML written so far, with the next id for bookmarks and drawings."""
+    """The XML written so far, with the ids of its bookmarks and the next one for a drawing."""
 
     pictures: Mapping[str, str] = field(default_factory=dict)
     chunks: list[str] = field(default_factory=list)
-    next_id: int = 1
+    next_picture: int = 1
+    _ids: set[int] = field(default_factory=set)
+
+    def bookmark(self, segment: str, language: str) -> tuple[str, str]:
+        """The bookmark that names a paragraph: its start and its end."""
+        number, start, end = _bookmark(segment, language)
+        if number in self._ids:  # one in many thousand documents
+            number = next(n for n in itertools.count(number) if n not in self._ids)
+            _number, start, end = _numbered(segment, language, number)
+        self._ids.add(number)
+        return start, end
+
+    def cut(self) -> str:
+        """Take what was written since the last cut."""
+        written = "".join(self.chunks)
+        self.chunks.clear()
+        return written
 
 
-class Hold(Enum):
+@lru_cache(8192)
+def _bookmark(segment: str, language: str) -> tuple[int, str, str]:
+    """An id that a bookmark has in every document, so that equal rows are equal XML."""
+    number = zlib.crc32(f"{segment} {language}".encode()) >> 1 or 1
+    return _numbered(segment, language, number)
+
+
+def _numbered(segment: str, language: str, number: int) -> tuple[int, str, str]:
+    start = f'<w:bookmarkStart w:id="{number}" w:name="_m_{segment}_{language}_0"/>'
+    return number, start, f'<w:bookmarkEnd w:id="{number}"/>'
+
+
+class Hold(StrEnum):
     """Whether a paragraph keeps with the next: as its style says, always, or never."""
 
     STYLE = "style"
@@ -64,21 +95,20 @@ class Slot:
 
     def write(self, segment: Segment, text: Text, out: Writer) -> None:
         """Write the runs of a text between the bookmarks that name its segment."""
-        number, out.next_id = out.next_id, out.next_id + 1
-        out.chunks.append(
-            f'<w:bookmarkStart w:id="{number}" w:name="_m_{segment.id}_{self.language}_0"/>'
-        )
-        for piece in text:
-            for words, from_right in directions(printed(piece)):
-                opened = self._open(piece.mark, piece.language, from_right)
-                out.chunks.append(f"{opened}{content(words)}</w:r>")
-        out.chunks.append(f'<w:bookmarkEnd w:id="{number}"/>')
+        start, end = out.bookmark(segment.id, self.language)
+        add, opens = out.chunks.append, self._opens
+        add(start)
+        for mark, language, words in _runs(text):
+            for inside, from_right in stretches(words):
+                key = (mark, language, from_right)
+                add(opens.get(key) or self._open(*key))
+                add(inside)
+        add(end)
 
     def _open(self, mark: Mark, language: str, from_right: bool) -> str:
-        key = (mark, language, from_right)
-        if key not in self._opens:
-            self._opens[key] = self._run(mark, language, from_right)
-        return self._opens[key]
+        """The beginning of a run; made once for each look."""
+        opened = self._opens[mark, language, from_right] = self._run(mark, language, from_right)
+        return opened
 
     def _run(self, mark: Mark, language: str, from_right: bool) -> str:
         named = f'<w:rStyle w:val="{self.marks[mark]}"/>' if mark in self.marks else self.style
@@ -110,21 +140,20 @@ class Paragraph:
     parts: tuple[str | Slot, ...]
     slots: tuple[Slot, ...]
 
-    def has_value(self, group: Group) -> bool:
-        """Whether the group has something to print here."""
-        return any(slot.value(group) for slot in self.slots)
-
-    def write(self, group: Group, out: Writer) -> None:
-        """Write the paragraph unless all its values are absent."""
-        first = next((slot for slot in self.slots if slot.value(group)), None)
-        if first is not None:
-            segment = group.segments[first.name]
-            from_right = reads_from_right(segment.texts[first.language][0].words)
-            numbered = segment.role not in NUMBERED or bool(segment.number)
-            out.chunks.append(self.opening(group.hold, numbered, from_right))
-        elif self.slots:
-            return
-        else:
+    def write(self, group: Group, out: Writer) -> bool:
+        """Write the paragraph unless all its values are absent; says whether it did."""
+        begun = False
+        for slot in self.slots:
+            if text := slot.value(group):
+                segment = group.segments[slot.name]
+                numbered = bool(segment.number) or segment.role not in NUMBERED
+                from_right = reads_from_right(text[0].words)
+                out.chunks.append(self.opening.variants[group.hold, numbered, from_right])
+                begun = True
+                break
+        if self.slots and not begun:
+            return False
+        if not begun:
             out.chunks.append(self.opening(group.hold, numbered=False))
         for part in self.parts:
             if isinstance(part, str):
@@ -132,6 +161,7 @@ class Paragraph:
             elif text := part.value(group):
                 self._write_value(part, group.segments[part.name], text, out)
         out.chunks.append("</w:p>")
+        return True
 
     @staticmethod
     def _write_value(slot: Slot, segment: Segment, text: Text, out: Writer) -> None:
@@ -154,14 +184,17 @@ class Cell:
 
     def write(self, group: Group, out: Writer) -> None:
         """Write the cell; where its samples have no value, its static paragraphs go too."""
-        out.chunks.append(self.opening)
-        sampled = [paragraph for paragraph in self.paragraphs if paragraph.slots]
-        if sampled and not any(paragraph.has_value(group) for paragraph in sampled):
-            sampled[0].write_empty(group.hold, out)
-        else:
-            for paragraph in self.paragraphs:
-                paragraph.write(group, out)
-        out.chunks.append("</w:tc>")
+        chunks = out.chunks
+        chunks.append(self.opening)
+        begun, filled, sample = len(chunks), False, None
+        for paragraph in self.paragraphs:
+            written = paragraph.write(group, out)
+            if paragraph.slots:
+                filled, sample = filled or written, sample or paragraph
+        if sample is not None and not filled:
+            del chunks[begun:]
+            sample.write_empty(group.hold, out)
+        chunks.append("</w:tc>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,39 +202,63 @@ class Row:
     """A sample row; `names` are the tags it prints, in reading order.
 
     `breakable` is the opening of a row that may break across pages: one that is higher than a
-    page and must not break would lose its end. `table` opens the row's own table where it stands
-    between paragraphs.
+    page and must not break would lose its end. `width` is the number of columns of its table;
+    `table` opens the row's own table where it stands between paragraphs.
     """
 
     names: tuple[str, ...]
     opening: str
     breakable: str
     cells: tuple[Cell, ...]
+    width: int
     table: str = ""
 
     def write(self, group: Group, out: Writer) -> None:
         """Write the row once for a group of segments."""
-        long = any(length(s) > room(len(self.cells)) for s in group.segments.values())
-        out.chunks.append(self.breakable if long else self.opening)
+        most = room(len(self.cells))
+        begun = len(out.chunks)
+        out.chunks.append(self.opening)
         for cell in self.cells:
             cell.write(group, out)
         out.chunks.append("</w:tr>")
+        inside = "".join(out.chunks[begun + 1 :])
+        # A row of little XML and no break holds no long text: most rows need no counting.
+        if (len(inside) > most or "<w:br/>" in inside) and any(
+            length(segment) > most for segment in group.segments.values()
+        ):
+            out.chunks[begun] = self.breakable
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sample paragraph of a version in one language."""
+    """A sample paragraph of a version in one language; it stands in no table."""
 
     names: tuple[str, ...]
     paragraph: Paragraph
+    width: ClassVar[int] = 0
 
     def write(self, group: Group, out: Writer) -> None:
         """Write the paragraph once for a group of segments."""
         self.paragraph.write(group, out)
 
 
+def _runs(text: Text) -> Sequence[tuple[Mark, str, str]]:
+    """The words by mark and language; plain pieces that follow one another are one run."""
+    language = text[0].language
+    plain = [p.words for p in text if p.mark is Mark.PLAIN and p.language == language]
+    if len(plain) == len(text):
+        return ((Mark.PLAIN, language, "".join(plain)),)
+    runs: list[tuple[Mark, str, str]] = []
+    for piece in text:
+        mark, spoken, words = piece.mark, piece.language, printed(piece)
+        if runs and mark is Mark.PLAIN and runs[-1][:2] == (mark, spoken):
+            words = runs.pop()[2] + words
+        runs.append((mark, spoken, words))
+    return runs
+
+
 def _pictures(text: Text, out: Writer) -> Iterator[str]:
     """The run of each picture of a text."""
     for piece in text:
-        number, out.next_id = out.next_id, out.next_id + 1
+        number, out.next_picture = out.next_picture, out.next_picture + 1
         yield f"<w:r>{out.pictures[piece.words].replace('%id%', str(number))}</w:r>"

@@ -1,20 +1,26 @@
 """What a finished document says: its paragraphs, bookmarks, lists and static words."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from html import unescape
 from typing import Final
 
 from memodesk.rendering.ooxml import Element, w
 
+LEVELS: Final = 9
+"""Levels of a list in Word."""
+_DEEPEST: Final = LEVELS - 1
 PREFIX: Final = "_m_"
+MAX_NAME: Final = 40
+"""Letters of a bookmark's name that Word keeps."""
 _T, _TAB, _BR, _HYPHEN = w("t"), w("tab"), w("br"), w("noBreakHyphen")
-_GRID, _SPAN = w("gridCol"), w("gridSpan")
+_GRID, _SPAN, _TBLGRID = w("gridCol"), w("gridSpan"), w("tblGrid")
 _R, _P, _TR, _TC, _TBL = w("r"), w("p"), w("tr"), w("tc"), w("tbl")
-_START, _END, _PPR, _RPR = w("bookmarkStart"), w("bookmarkEnd"), w("pPr"), w("rPr")
-_NUM, _LEVEL, _NUMID, _VAL = w("numPr"), w("ilvl"), w("numId"), w("val")
+_START, _END = w("bookmarkStart"), w("bookmarkEnd")
+_LEVEL, _NUMID, _VAL = w("ilvl"), w("numId"), w("val")
 _SECTION: Final = w("sectPr")
+_DRAWING: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _NAME, _ID, _STYLE, _RSTYLE = w("name"), w("id"), w("pStyle"), w("rStyle")
 _SIGNS: Final[dict[str, str]] = {_TAB: "\t", _BR: "\n", _HYPHEN: "\u2011"}
 _MARKUP: Final = (("<w:tab/>", "\t"), ("<w:br/>", "\n"), ("<w:noBreakHyphen/>", "\u2011"))
@@ -36,8 +42,9 @@ def reading(xml: str) -> str:
 class Printed:
     """The words of one segment in one language, and where they stand.
 
-    `row` counts rows and paragraphs from 1; `column` is 0 outside tables too; `listed` is the
-    number of the list and its level; `styles` are the character styles of the runs.
+    `row` counts rows and paragraphs from 1, 0 while only one is read; `column` is 0 outside
+    tables too; `listed` is the number of the list and its level; `styles` are the character
+    styles of the runs.
     """
 
     segment: str
@@ -49,143 +56,87 @@ class Printed:
     styles: tuple[str, ...]
 
 
-@dataclass(slots=True)
-class Page:
-    """Everything read from a document; `faults` are broken bookmarks with their places.
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything read from one row or paragraph of a document.
 
-    `sections` are the last rows of the stretches of pages.
+    `ids` are those of its bookmarks and drawings, `outside` the words beside the bookmarks
+    paragraph by paragraph, `width` the columns that a row takes, `sections` how many stretches of
+    pages end in it, and `faults` broken bookmarks and cells with their places.
     """
 
-    printed: list[Printed] = field(default_factory=list)
-    outside: list[str] = field(default_factory=list)
-    used_styles: set[str] = field(default_factory=set)
-    sections: list[int] = field(default_factory=list)
-    faults: list[str] = field(default_factory=list)
+    printed: tuple[Printed, ...]
+    ids: tuple[str, ...]
+    outside: frozenset[str]
+    used_styles: frozenset[str]
+    width: int
+    sections: int
+    faults: tuple[str, ...]
 
 
-class Shape:
-    """The shape of the tables on the way: rows as wide as their grid, no cell without text.
+class Reader:
+    """One reading of a row or paragraph, element by element.
 
     Tables inside tables are for `structure.faults_of_tables`, which reads templates.
     """
 
-    def __init__(self, faults: list[str]) -> None:
-        self._faults = faults
-        self._columns = self._rows = self._width = 0
-        self._in_table = self._empty_cell = False
-
-    def table(self, _table: Element) -> None:
-        """A table begins."""
-        self.close_table()
-        self._columns = self._rows = 0
-        self._in_table = True
-
-    def grid_column(self, _column: Element) -> None:
-        """The grid has one column more."""
-        self._columns += 1
-
-    def row(self) -> None:
-        """A row begins."""
-        self._close_row()
-        self._rows += 1
-        self._width = 0
-
-    def cell(self) -> None:
-        """A cell begins."""
-        self._close_cell()
-        self._width += 1
-        self._empty_cell = True
-
-    def span(self, span: Element) -> None:
-        """The cell is wider than one column."""
-        self._width += int(span.get(_VAL, "1")) - 1
-
-    def paragraph(self) -> None:
-        """A paragraph stands in the cell."""
-        self._empty_cell = False
-
-    def close_table(self) -> None:
-        """A table is over: the next one begins, or the text ends."""
-        self._close_row()
-        if self._in_table and not self._rows:
-            self._faults.append("table without rows")
-        self._in_table = False
-
-    def _close_row(self) -> None:
-        self._close_cell()
-        if self._rows and self._in_table and self._width != self._columns:
-            self._faults.append(f"row {self._rows}: {self._width} of {self._columns} cells")
-
-    def _close_cell(self) -> None:
-        if self._empty_cell:
-            self._faults.append(f"row {self._rows}: a cell without a paragraph")
-        self._empty_cell = False
-
-
-class Reader:
-    """One reading of a document from the first paragraph to the last, element by element."""
-
     def __init__(self) -> None:
-        self.page = Page()
-        self._row = self._column = 0
-        self._ids: set[str] = set()
+        self._printed: list[Printed] = []
+        self._ids: list[str] = []
+        self._all_outside: set[str] = set()
+        self._used: set[str] = set()
+        self._faults: list[str] = []
+        self._width = self._sections = self._level = 0
+        self._column = 0
         self._names: set[str] = set()
         self._outside: list[str] = []
         self._inside: list[str] = []
         self._styles: list[str] = []
         self._listed: tuple[str, int] | None = None
-        self._level = 0
-        self._shape = Shape(self.page.faults)
+        self._empty_cell = False
         self._open_id = self._open_name = ""
 
-    def read(self, body: Element) -> Page:
-        """Read everything inside a body."""
-        steps = {
-            _T: self._text,
-            _P: self._paragraph,
-            _TC: self._cell,
-            _TR: self._table_row,
-            _TBL: self._shape.table,
-            _GRID: self._shape.grid_column,
-            _SPAN: self._shape.span,
-            _START: self._begin,
-            _END: self._end,
-            _STYLE: self._used_style,
-            _RSTYLE: self._run_style,
-            _LEVEL: self._level_of_list,
-            _NUMID: self._list,
-            _SECTION: self._section,
-            **dict.fromkeys(_SIGNS, self._sign),
-        }
-        for element in body.iter(*steps):
-            steps[element.tag](element)
+    def read(self, block: Element) -> Reading:
+        """Read everything inside a row or paragraph."""
+        for element in block.iter(*_STEPS):
+            _STEPS[element.tag](self, element)
         self._close_paragraph()
-        self._shape.close_table()
-        return self.page
+        self._close_cell()
+        return Reading(
+            tuple(self._printed),
+            tuple(self._ids),
+            frozenset(self._all_outside),
+            frozenset(self._used),
+            self._width,
+            self._sections,
+            tuple(self._faults),
+        )
 
-    def _paragraph(self, paragraph: Element) -> None:
+    def _paragraph(self, _paragraph: Element) -> None:
         self._close_paragraph()
-        parent = paragraph.getparent()
-        if parent is None or parent.tag != _TC:
-            self._row, self._column = self._row + 1, 0
-        else:
-            self._shape.paragraph()
+        self._empty_cell = False
 
     def _close_paragraph(self) -> None:
         if self._open_id:
-            self.page.faults.append(self._open_name)
+            self._faults.append(self._open_name)
             self._open_id = ""
-        self.page.outside.append("".join(self._outside))
+        self._all_outside.add("".join(self._outside))
         self._outside.clear()
         self._listed = None
 
-    def _table_row(self, _row: Element) -> None:
-        self._shape.row()
-        self._row, self._column = self._row + 1, -1
-
     def _cell(self, _cell: Element) -> None:
-        self._shape.cell()
-        self._column += 1
+        self._close_cell()
+        self._column = self._width
+        self._width += 1
+        self._empty_cell = True
+
+    def _span(self, span: Element) -> None:
+        self._width += int(span.get(_VAL, "1")) - 1
+
+    def _close_cell(self) -> None:
+        if self._empty_cell:
+            self._faults.append(f"column {self._column + 1}: a cell without a paragraph")
+        self._empty_cell = False
 
     def _text(self, text: Element) -> None:
         (self._inside if self._open_id else self._outside).append(text.text or "")
@@ -198,34 +149,40 @@ class Reader:
 
     def _begin(self, start: Element) -> None:
         key, name = start.get(_ID, ""), start.get(_NAME, "")
-        if self._open_id or key in self._ids or name in self._names or not key or len(name) > 40:
-            self.page.faults.append(name or self._open_name)
-        self._ids.add(key)
+        self._ids.append(key)
+        if not name.startswith(PREFIX):
+            return  # a mark of the template's own
+        if self._open_id or name in self._names or not key or len(name) > MAX_NAME:
+            self._faults.append(name or self._open_name)
         self._names.add(name)
         self._open_id, self._open_name = key, name
         self._inside, self._styles = [], []
 
     def _end(self, end: Element) -> None:
-        name = self._open_name
-        if end.get(_ID) != self._open_id or not name.startswith(PREFIX) or name.count("_") < 4:
-            self.page.faults.append(name)
+        if end.get(_ID) != self._open_id:
+            return  # of the template's own; of ours, the start is found still open
+        name, self._open_id = self._open_name, ""
+        if name.count("_") < 4:
+            self._faults.append(name)
             return
-        self._open_id = ""
         segment, language, _n = name[len(PREFIX) :].rsplit("_", 2)
-        where = (self._row, self._column, self._listed, tuple(self._styles))
-        self.page.printed.append(Printed(segment, language, "".join(self._inside), *where))
+        where = (0, self._column, self._listed, tuple(self._styles))
+        self._printed.append(Printed(segment, language, "".join(self._inside), *where))
+
+    def _drawing(self, drawing: Element) -> None:
+        self._ids.append(f"drawing {drawing.get('id', '')}")
 
     def _section(self, section: Element) -> None:
         if next(section.iterancestors(_TC), None) is not None:
-            self.page.faults.append(f"row {self._row}: pages end inside a table")
-        self.page.sections.append(self._row)
+            self._faults.append("pages end inside a table")
+        self._sections += 1
 
     def _used_style(self, style: Element) -> None:
-        self.page.used_styles.add(style.get(_VAL, ""))
+        self._used.add(style.get(_VAL, ""))
 
     def _run_style(self, style: Element) -> None:
         name = style.get(_VAL, "")
-        self.page.used_styles.add(name)
+        self._used.add(name)
         if self._open_id:
             self._styles.append(name)
 
@@ -237,7 +194,48 @@ class Reader:
         self._listed = (key, self._level) if key != "0" else None
 
 
-def counted(printed: Iterator[Printed] | list[Printed]) -> dict[tuple[str, str], str]:
+# One table for all readers: an element's step by its tag. The steps are private to the class above.
+_STEPS: Final[dict[object, Callable[[Reader, Element], None]]] = {
+    _T: Reader._text,  # noqa: SLF001
+    _P: Reader._paragraph,  # noqa: SLF001
+    _TC: Reader._cell,  # noqa: SLF001
+    _SPAN: Reader._span,  # noqa: SLF001
+    _START: Reader._begin,  # noqa: SLF001
+    _END: Reader._end,  # noqa: SLF001
+    _STYLE: Reader._used_style,  # noqa: SLF001
+    _RSTYLE: Reader._run_style,  # noqa: SLF001
+    _LEVEL: Reader._level_of_list,  # noqa: SLF001
+    _NUMID: Reader._list,  # noqa: SLF001
+    _SECTION: Reader._section,  # noqa: SLF001
+    _DRAWING: Reader._drawing,  # noqa: SLF001
+    **dict.fromkeys(_SIGNS, Reader._sign),  # noqa: SLF001
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A row or paragraph of a document as it was read; `wanted` is the width of its table."""
+
+    reading: Reading
+    wanted: int
+
+
+def blocks_of(body: Element) -> list[Block]:
+    """Every row and every paragraph outside of tables, in order."""
+    found = []
+    for child in body:
+        if child.tag != _TBL:
+            found.append(Block(Reader().read(child), 0))
+            continue
+        rows, width = child.findall(_TR), len(child.findall(f"{_TBLGRID}/{_GRID}"))
+        found += [Block(Reader().read(row), width) for row in rows]
+        if not rows:
+            empty = Reading((), (), frozenset(), frozenset(), 0, 0, ("table without rows",))
+            found.append(Block(empty, 0))
+    return found
+
+
+def counted(printed: Iterable[Printed]) -> dict[tuple[str, str], str]:
     """The figures Word will show, by segment and language: "3", "3.1", "2" for an item."""
     counters: dict[str, list[int]] = {}
     shown: dict[tuple[str, str], str] = {}
@@ -245,9 +243,12 @@ def counted(printed: Iterator[Printed] | list[Printed]) -> dict[tuple[str, str],
         if item.listed is None:
             continue
         number, level = item.listed
-        levels = counters.setdefault(number, [0] * 9)
+        levels = counters.get(number)
+        if levels is None:
+            levels = counters[number] = [0] * LEVELS
         levels[level] += 1
-        levels[level + 1 :] = [0] * (8 - level)
-        figures = levels[: level + 1] if level < 2 else levels[level : level + 1]
-        shown[item.segment, item.language] = ".".join(map(str, figures))
+        if level < _DEEPEST:
+            levels[level + 1 :] = [0] * (_DEEPEST - level)
+        figure = str(levels[level])
+        shown[item.segment, item.language] = f"{levels[0]}.{figure}" if level == 1 else figure
     return shown
