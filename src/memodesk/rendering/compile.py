@@ -2,8 +2,7 @@
 
 import copy
 import hashlib
-import re
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
@@ -17,6 +16,7 @@ from memodesk.rendering.fields import is_role
 from memodesk.rendering.frame import FramePart, caption, compile_frame, frame_words
 from memodesk.rendering.grouping import Program
 from memodesk.rendering.inspection import parsed
+from memodesk.rendering.inventory import inventory, missing
 from memodesk.rendering.links import Links, to_bytes
 from memodesk.rendering.locale_tags import word_tag
 from memodesk.rendering.numbering import Numbering
@@ -37,6 +37,13 @@ from memodesk.rendering.ooxml import (
     val,
     w,
 )
+from memodesk.rendering.own_marks import (
+    drop_foreign_bookmarks,
+    has_role,
+    keep_bookmarks_of,
+    only_once,
+    open_controls,
+)
 from memodesk.rendering.package import Member, read_members
 from memodesk.rendering.programs import Group, Row, Writer
 from memodesk.rendering.reasons import reason
@@ -44,10 +51,8 @@ from memodesk.rendering.refusals import forbidden_expressions, leftover_tags, un
 from memodesk.rendering.sections import Section, choose, sections
 from memodesk.rendering.tags import (
     STATEMENT,
-    TAG,
     clean,
     join_tags,
-    read_tag,
 )
 
 MARK_STYLES: Final = {
@@ -56,7 +61,6 @@ MARK_STYLES: Final = {
     Mark.EMPHASIS: "Emphasis",
     Mark.STRONG: "Strong",
 }
-_DRAWING: Final = re.compile(r'<wp:docPr\b[^>]*?\bid="(\d+)"')
 _DYNAMIC: Final = ("word/document.xml", "docProps/core.xml")
 _cache: OrderedDict[tuple[str, tuple[str, ...]], Compiled] = OrderedDict()
 _CACHED: Final = 16
@@ -95,10 +99,14 @@ class _Compiler:
         self.numbering = Numbering(root, self.styles)
         self.builders: dict[tuple[str, ...], Builder] = {}
         self.faults: list[Fault] = []
+        ids = (one.get("id", "") for one in self.document.iter("{*}docPr"))
+        self.next_drawing = 1 + max((int(key) for key in ids if key.isdecimal()), default=0)
 
     def compiled(self) -> Compiled:
         """Everything put together, or the faults found on the way."""
         clean(self.document)
+        drop_foreign_bookmarks(self.document)
+        open_controls(self.document)
         for paragraph in self.document.iter(w("p")):
             join_tags(paragraph)
         body = self.document.find(w("body"))
@@ -117,10 +125,11 @@ class _Compiler:
             message = sentence.format(file=self.name, count=len(self.languages))
             raise TemplateError(Fault(message, self.name))
         self.links.keep_only(set(_references(section.properties)))
-        if section.consecutive:
-            flows, frames = self._consecutive(section)
-        else:
-            flows, frames = self._columns(section)
+        keep_bookmarks_of(section.blocks)
+        wanted = inventory(section.blocks)
+        make = self._consecutive if section.consecutive else self._columns
+        flows, frames = make(section)
+        self.faults += self._losses(wanted, flows)
         texts = [(_DYNAMIC[0], flow.opening + flow.closing) for flow in flows]
         texts += [(frame.name, frame.final) for frame in frames]
         texts += [(_DYNAMIC[0], words) for words in statics_of(flows)]
@@ -128,6 +137,16 @@ class _Compiler:
         self.faults += [fault for builder in self.builders.values() for fault in builder.faults]
         refuse(self.faults)
         return self._finished(flows, frames, None)
+
+    def _losses(self, wanted: Counter[str], flows: Sequence[Flow]) -> Iterable[Fault]:
+        """What would be in the template and in no document made from it."""
+        for flow in flows[:1]:
+            if what := missing(wanted, flow):
+                sentence = _(
+                    "Шаблон «{file}» має щось, чого програма не надрукує: {what}. "
+                    "Винесіть це з рядків-зразків в окремий абзац перед ними або після них."
+                )
+                yield Fault(sentence.format(file=self.name, what=what), _DYNAMIC[0])
 
     def _columns(self, section: Section) -> tuple[tuple[Flow, ...], tuple[FramePart, ...]]:
         builder = self._builder(self.languages)
@@ -182,7 +201,9 @@ class _Compiler:
 
     def _version(self, section: Section, page: Element, builder: Builder, language: str) -> Flow:
         blocks = [copy.deepcopy(block) for block in section.blocks]
-        sampled = [_has_role(block) for block in blocks]
+        if language != self.languages[0]:
+            self.next_drawing = only_once(blocks, self.next_drawing)
+        sampled = [has_role(block) for block in blocks]
         first = sampled.index(True)
         last = len(sampled) - sampled[::-1].index(True)
         lines = [one for block in blocks[first:last] for one in _samples(block, builder)]
@@ -213,7 +234,7 @@ class _Compiler:
         return tuple(
             compile_frame(name, root, builder, self.languages[0])
             for name, root in roots.items()
-            if not _has_role(root) and not STATEMENT.search(text_of(root))
+            if not has_role(root) and not STATEMENT.search(text_of(root))
         )
 
     def _builder(self, languages: tuple[str, ...]) -> Builder:
@@ -266,7 +287,7 @@ class _Compiler:
             statics_of(flows),
             frozenset(style.get(w("styleId"), "") for style in self.styles),
             self._lists(),
-            1 + max(_drawing_ids(flows), default=0),
+            self.next_drawing,
             office,
         )
 
@@ -304,13 +325,6 @@ def refuse(faults: Sequence[Fault]) -> None:
         raise TemplateError(*faults)
 
 
-def _drawing_ids(flows: Iterable[Flow]) -> Iterable[int]:
-    """The ids of the template's own drawings in the text."""
-    for flow in flows:
-        for found in _DRAWING.findall(flow.opening + flow.closing):
-            yield int(found)
-
-
 def _static_row(row: Row) -> list[str]:
     """The XML of a row without samples."""
     out = Writer()
@@ -327,8 +341,3 @@ def _references(page: Element) -> list[str]:
 def _samples(block: Element, builder: Builder) -> Sequence[Program]:
     """The samples of a block of a version: a paragraph, or the rows of a table."""
     return builder.table(block) if block.tag == w("tbl") else [builder.line(block)]
-
-
-def _has_role(block: Element) -> bool:
-    tags = map(read_tag, TAG.findall(text_of(block)))
-    return any(tag is not None and is_role(tag.name) for tag in tags)

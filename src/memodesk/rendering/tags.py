@@ -19,8 +19,8 @@ _SIGNS: Final = str.maketrans(
 _NOISE: Final = frozenset(
     map(
         w,
-        """proofErr lastRenderedPageBreak bookmarkStart bookmarkEnd commentRangeStart
-        commentRangeEnd permStart permEnd""".split(),
+        """proofErr lastRenderedPageBreak commentRangeStart commentRangeEnd permStart
+        permEnd""".split(),
     )
 )
 
