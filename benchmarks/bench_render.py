@@ -12,7 +12,7 @@ from memodesk.domain.agreement import Agreement
 from memodesk.drafting.compose import compose
 from memodesk.drafting.draft import DocumentType
 from memodesk.paths import SAMPLE_CASE
-from memodesk.rendering.compile import compile_template
+from memodesk.rendering.prepared import compile_template
 from memodesk.rendering.render import render
 
 ROUNDS = 25

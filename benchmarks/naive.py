@@ -16,9 +16,9 @@ from docxtpl import DocxTemplate
 
 from memodesk.drafting.draft import Draft, words
 from memodesk.paths import TEMPLATES
-from memodesk.rendering.compile import compile_template
 from memodesk.rendering.fields import PLACES, is_role
 from memodesk.rendering.grouping import grouped
+from memodesk.rendering.prepared import compile_template
 
 SHIPPED = TEMPLATES / "memorandum/columns.docx"
 _ROW = re.compile(r"<w:tr>.*?</w:tr>")

@@ -27,3 +27,13 @@ def data_folder(override: Path | None = None) -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("memodesk", appauthor=False)
+
+
+def cache_folder() -> Path:
+    """The folder for what can be made again: MEMODESK_CACHE, or the system's place."""
+    named = os.environ.get("MEMODESK_CACHE")
+    if named:
+        return Path(named).expanduser()
+    from platformdirs import user_cache_path
+
+    return user_cache_path("memodesk", appauthor=False)

@@ -8,7 +8,7 @@ import pytest
 
 from memodesk.drafting.draft import DocumentType, Draft, Layout
 from memodesk.paths import TEMPLATES
-from memodesk.rendering.compile import compile_template
+from memodesk.rendering.prepared import compile_template
 from memodesk.rendering.render import render
 
 FILES = {

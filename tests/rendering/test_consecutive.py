@@ -17,10 +17,10 @@ from memodesk.errors import ProofError
 from memodesk.exchange.case_file import read_case
 from memodesk.paths import SAMPLE_CASE
 from memodesk.rendering import render as rendering
-from memodesk.rendering.compile import compile_template
 from memodesk.rendering.links import to_bytes
 from memodesk.rendering.ooxml import Element, parse, text_of, val, w
 from memodesk.rendering.package import read_members
+from memodesk.rendering.prepared import compile_template
 from memodesk.rendering.proof import printed_texts, prove
 from memodesk.rendering.render import render
 from tests.rendering import drafts

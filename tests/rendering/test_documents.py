@@ -12,10 +12,10 @@ import pytest
 
 from memodesk.drafting.draft import Draft, Mark, Piece, Role, Segment
 from memodesk.errors import InputError, ProofError, TemplateError
-from memodesk.rendering.compile import compile_template
 from memodesk.rendering.ooxml import Element, parse, text_of, val, w
 from memodesk.rendering.package import read_members
 from memodesk.rendering.pictures import Emblems
+from memodesk.rendering.prepared import compile_template
 from memodesk.rendering.proof import printed_texts
 from memodesk.rendering.render import render
 from memodesk.rendering.structure import faults_of_package

@@ -7,8 +7,8 @@ import pytest
 
 from memodesk.drafting.draft import Draft, Role
 from memodesk.errors import ProofError, TemplateError
-from memodesk.rendering.compile import compile_template
 from memodesk.rendering.package import Member, pack, read_members
+from memodesk.rendering.prepared import compile_template
 from memodesk.rendering.render import render
 from memodesk.rendering.structure import faults_of_package
 from memodesk.rendering.template_check import check_template

@@ -9,8 +9,8 @@ import pytest
 
 from memodesk.drafting.draft import DocumentType
 from memodesk.errors import InputError, TemplateError
-from memodesk.rendering.compile import compile_template
 from memodesk.rendering.package import Member, pack, read_members
+from memodesk.rendering.prepared import compile_template
 from memodesk.rendering.template_check import check_template
 from tests.rendering.conftest import FILES
 

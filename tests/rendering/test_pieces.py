@@ -7,8 +7,8 @@ import pytest
 from memodesk.drafting.draft import Draft
 from memodesk.errors import ProofError
 from memodesk.rendering import render as rendering
-from memodesk.rendering.compile import compile_template
 from memodesk.rendering.pictures import Emblems
+from memodesk.rendering.prepared import compile_template
 from memodesk.rendering.proof import prove, prove_pieces
 from tests.rendering.conftest import template_of
 from tests.rendering.drafts import memorandum, press_release

@@ -6,10 +6,10 @@ import pytest
 
 from memodesk.drafting.draft import Draft
 from memodesk.errors import ProofError
-from memodesk.rendering.compile import compile_template
 from memodesk.rendering.links import to_bytes
 from memodesk.rendering.ooxml import Element, parse, text_of, val, w
 from memodesk.rendering.package import read_members
+from memodesk.rendering.prepared import compile_template
 from memodesk.rendering.proof import prove
 from memodesk.rendering.render import render
 from tests.rendering.conftest import FILES

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from memodesk.drafting.draft import Draft
-from memodesk.rendering.compile import compile_template
 from memodesk.rendering.package import read_members
+from memodesk.rendering.prepared import compile_template
 from memodesk.rendering.proof import printed_texts
 from memodesk.rendering.render import render
 from memodesk.rendering.structure import faults_of_package

@@ -8,8 +8,8 @@ import pytest
 
 from memodesk.drafting.draft import DocumentType, Role
 from memodesk.errors import TemplateError
-from memodesk.rendering.compile import compile_template
 from memodesk.rendering.fields import template_fields
+from memodesk.rendering.prepared import compile_template
 from memodesk.rendering.template_check import check_template
 from memodesk.rendering.template_faults import TemplateFault
 from tests.rendering.conftest import FILES

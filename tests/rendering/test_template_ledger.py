@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from memodesk.errors import TemplateError
-from memodesk.rendering.compile import compile_template
 from memodesk.rendering.ooxml import parse, text_of, w
 from memodesk.rendering.package import read_members
+from memodesk.rendering.prepared import compile_template
 from memodesk.rendering.render import render
 from tests.rendering.drafts import memorandum, press_release
 

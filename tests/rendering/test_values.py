@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from memodesk.drafting.draft import Draft, Mark, Piece, Role
 from memodesk.errors import InputError, RefusedError
-from memodesk.rendering.frame import warnings
 from memodesk.rendering.ooxml import parse, w
 from memodesk.rendering.package import read_members
 from memodesk.rendering.proof import printed_texts
+from memodesk.rendering.titles import warnings
 from tests.rendering.drafts import memorandum, press_release, say, with_text
 
 Make = Callable[..., bytes]

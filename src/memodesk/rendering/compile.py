@@ -1,19 +1,18 @@
 """A template file and the languages of a draft to programs, once for both."""
 
 import copy
-import hashlib
-from collections import Counter, OrderedDict
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import Final
 
 from memodesk.drafting.draft import Mark
 from memodesk.errors import Fault, TemplateError
 from memodesk.i18n import _
 from memodesk.rendering.builder import Builder
-from memodesk.rendering.compiled import Compiled, Flow, statics_of
+from memodesk.rendering.compiled import Compiled, Flow
 from memodesk.rendering.fields import is_role
-from memodesk.rendering.frame import FramePart, caption, compile_frame, frame_words
+from memodesk.rendering.frame import caption, compile_frame, frame_words
+from memodesk.rendering.frame_part import FramePart
 from memodesk.rendering.grouping import Program
 from memodesk.rendering.inspection import parsed
 from memodesk.rendering.inventory import inventory, missing
@@ -46,9 +45,9 @@ from memodesk.rendering.own_marks import (
 )
 from memodesk.rendering.package import Member, read_members
 from memodesk.rendering.programs import Group, Row, Writer
-from memodesk.rendering.reasons import reason
 from memodesk.rendering.refusals import forbidden_expressions, leftover_tags, unreadable_tags
 from memodesk.rendering.sections import Section, choose, sections
+from memodesk.rendering.statics import statics_of
 from memodesk.rendering.tags import (
     STATEMENT,
     clean,
@@ -62,27 +61,14 @@ MARK_STYLES: Final = {
     Mark.STRONG: "Strong",
 }
 _DYNAMIC: Final = ("word/document.xml", "docProps/core.xml")
-_cache: OrderedDict[tuple[str, tuple[str, ...]], Compiled] = OrderedDict()
-_CACHED: Final = 16
 
 
-def compile_template(path: Path, languages: tuple[str, ...]) -> Compiled:
-    """The template for these languages in column order; kept until the file changes.
+def compile_bytes(name: str, data: bytes, digest: str, languages: tuple[str, ...]) -> Compiled:
+    """The template of these bytes, whose SHA-256 is `digest`, for the languages in column order.
 
     Raises TemplateError with a sentence for each fault.
     """
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        sentence = _("Шаблон «{file}» не вдалося прочитати: {reason}.")
-        message = sentence.format(file=path.name, reason=reason(error))
-        raise TemplateError(Fault(message, str(path))) from error
-    key = (hashlib.sha256(data).hexdigest(), languages)
-    compiled = _cache.pop(key, None) or _Compiler(path.name, data, key[0], languages).compiled()
-    _cache[key] = compiled  # the newest are last
-    while len(_cache) > _CACHED:
-        _cache.popitem(last=False)
-    return compiled
+    return _Compiler(name, data, digest, languages).compiled()
 
 
 class _Compiler:

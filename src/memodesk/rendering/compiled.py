@@ -3,11 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from memodesk.rendering.frame import FramePart
+from memodesk.rendering.frame_part import FramePart
 from memodesk.rendering.grouping import Program
 from memodesk.rendering.package import Member
-from memodesk.rendering.programs import Line, Paragraph
-from memodesk.rendering.readback import reading
 from memodesk.rendering.readings import Readings
 
 
@@ -53,23 +51,3 @@ class Compiled:
     office: bytes | None = None
     readings: Readings = field(default_factory=Readings)
     packed: dict[str, Member] = field(default_factory=dict)
-
-
-def statics_of(flows: tuple[Flow, ...]) -> frozenset[str]:
-    """The words that stand beside values in each paragraph, as they read on a page."""
-    found = {""}
-    for flow in flows:
-        for program in flow.programs.values():
-            for paragraph in paragraphs_of(program):
-                static = (part for part in paragraph.parts if isinstance(part, str))
-                found.add(reading("".join(static)))
-        for blocks in (flow.opening, flow.closing):
-            found |= {reading(block) for block in blocks.split("</w:p>")}
-    return frozenset(found)
-
-
-def paragraphs_of(program: Program) -> tuple[Paragraph, ...]:
-    """The sample paragraphs of a row or line."""
-    if isinstance(program, Line):
-        return (program.paragraph,)
-    return tuple(paragraph for cell in program.cells for paragraph in cell.paragraphs)

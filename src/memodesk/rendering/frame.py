@@ -1,11 +1,8 @@
 """The frame around the text: page numbers, draft marks, the table's name, the properties."""
 
 import copy
-from dataclasses import dataclass
-from html import escape
 from typing import Final
 
-from memodesk.drafting.draft import Draft
 from memodesk.errors import Fault
 from memodesk.i18n import _
 from memodesk.languages import library
@@ -13,41 +10,13 @@ from memodesk.rendering.builder import Builder
 from memodesk.rendering.characters import content
 from memodesk.rendering.fields import DRAFT_ONLY
 from memodesk.rendering.frame_language import known
-from memodesk.rendering.locale_tags import word_tag
+from memodesk.rendering.frame_part import NOTE, FramePart, NoteWords
 from memodesk.rendering.ooxml import HEAD, Element, fragment, remove, shell, text_of, w
 from memodesk.rendering.tags import TAG, join_tags, read_tag
 
-NOTE: Final = "\x01"
-"""Stands for the note of a draft; it cannot occur in XML."""
 NBSP: Final = "\u00a0"
 BOX_ROOM: Final = "\u2005"
 """Inside the box of a draft mark: LibreOffice draws a box in two parts at a no-break space."""
-MAX_TITLE: Final = 255
-_CORE: Final = (
-    HEAD + '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/'
-    'core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">'
-    "<dc:title>{title}</dc:title><dc:creator></dc:creator><dc:language>{language}</dc:language>"
-    "</cp:coreProperties>"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class FramePart:
-    """A header or footer: its final text, and the pieces of a draft's between the notes."""
-
-    name: str
-    final: str
-    draft: tuple[str, ...]
-    languages: tuple[str, ...]
-
-    def text(self, draft: Draft, final: bool) -> str:
-        """The XML of the part for this draft."""
-        if final:
-            return self.final
-        notes = [note(draft, language) for language in self.languages]
-        return self.draft[0] + "".join(
-            content(words) + rest for words, rest in zip(notes, self.draft[1:], strict=True)
-        )
 
 
 def frame_words(name: str, language: str) -> str:
@@ -91,8 +60,14 @@ def compile_frame(name: str, root: Element, builder: Builder, language: str) -> 
         name,
         _printed(final, builder, language).replace(NOTE, ""),
         tuple(pieces[::2]),
-        tuple(pieces[1::2]),
+        tuple((code, _note_words(code)) for code in pieces[1::2]),
     )
+
+
+def _note_words(language: str) -> NoteWords:
+    text = library.words(known(language)).text
+    line = "draft.line"
+    return NoteWords(text(line), text(f"{line}_without_gaps"), text(f"{line}_without_edition"))
 
 
 def _printed(root: Element, builder: Builder, language: str) -> str:
@@ -152,54 +127,7 @@ def _only_draft(text: str) -> bool:
     return bool(tags) and not rest and all(tag and tag.name in DRAFT_ONLY for tag in tags)
 
 
-def note(draft: Draft, language: str) -> str:
-    """«редакція 3 від 01.08.2025; незаповнених полів: 4», as far as there is something to say."""
-    words, count = library.words(known(language)), len(draft.gaps())
-    edition = draft.edition or {}
-    values = {
-        "edition": edition.get("number", ""),
-        "date": edition.get(language, ""),
-        "count": count,
-    }
-    if edition and count:
-        return words.text("draft.line").format(**values)
-    if edition:
-        return words.text("draft.line_without_gaps").format(**values)
-    return words.text("draft.line_without_edition").format(**values) if count else ""
-
-
 def caption(languages: tuple[str, ...]) -> str:
     """The name of the table for those who hear it: «Текст двома мовами / Testo in due lingue»."""
     key = f"table.caption_{len(languages)}"
     return " / ".join(library.words(known(language)).text(key) for language in languages)
-
-
-def full_title(draft: Draft) -> str:
-    """The title property in the language of the first column."""
-    return " ".join(draft.titles.get(draft.languages[0], "").split())
-
-
-def title_property(draft: Draft) -> str:
-    """The title, shortened after a word to what the property holds."""
-    title = full_title(draft)
-    if len(title) <= MAX_TITLE:
-        return title
-    short = title[:MAX_TITLE]
-    return (short.rpartition(" ")[0] or short[: MAX_TITLE - 1]).rstrip(" ,;:") + "…"
-
-
-def warnings(draft: Draft) -> tuple[str, ...]:
-    """What the caller should tell beside a finished file."""
-    if len(full_title(draft)) <= MAX_TITLE:
-        return ()
-    sentence = _(
-        "Назва документа довша за {limit} знаків, тому у властивостях файлу її скорочено. "
-        "У самому документі вона повна."
-    )
-    return (sentence.format(limit=MAX_TITLE),)
-
-
-def core_properties(draft: Draft) -> str:
-    """Title and language; no author, no times."""
-    language = word_tag(draft.languages[0])
-    return _CORE.format(title=escape(title_property(draft), quote=False), language=language)

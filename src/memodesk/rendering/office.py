@@ -9,11 +9,11 @@ from memodesk.i18n import _
 from memodesk.rendering.characters import with_breaks
 from memodesk.rendering.compiled import Compiled
 from memodesk.rendering.fields import OWN, PLACES
-from memodesk.rendering.frame import title_property
 from memodesk.rendering.locale_tags import word_tag
 from memodesk.rendering.ooxml import parse, w
 from memodesk.rendering.package import Member, pack, read_members
 from memodesk.rendering.structure import faults_of_package
+from memodesk.rendering.titles import title_property
 
 
 def context(draft: Draft) -> dict[str, Any]:

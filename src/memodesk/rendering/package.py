@@ -2,17 +2,19 @@
 
 import io
 import struct
-import zipfile
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from memodesk.errors import Fault, TemplateError
 from memodesk.i18n import _
 from memodesk.rendering.reasons import reason
+
+if TYPE_CHECKING:
+    import zipfile
 
 MAX_MEMBERS: Final = 2000
 MAX_MEMBER: Final = 64 * 1024 * 1024
@@ -77,6 +79,8 @@ def read_members(source: Path | bytes, name: str = "") -> Mapping[str, bytes]:
     Raises TemplateError with a plain sentence when the file is not a Word document, is broken
     or protected, or would unpack to far more than a document ever holds.
     """
+    import zipfile
+
     name = name or (source.name if isinstance(source, Path) else "")
     data = source if isinstance(source, bytes) else _read(source, name)
     _refuse_other_formats(data, name)
@@ -118,7 +122,7 @@ def _refuse_other_formats(data: bytes, name: str) -> None:
         raise refused(sentence, name)
 
 
-def _refuse_bombs(infos: list[zipfile.ZipInfo], name: str) -> None:
+def _refuse_bombs(infos: "list[zipfile.ZipInfo]", name: str) -> None:
     names = [info.filename for info in infos]
     total = sum(info.file_size for info in infos)
     large = [i for i in infos if i.file_size > SMALL]

@@ -3,7 +3,6 @@
 import struct
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from html import escape
 from typing import Final
 
 from memodesk.drafting.draft import Draft, Role
@@ -108,6 +107,8 @@ def _with_links(member: Member, links: str) -> Member:
 
 
 def _drawing(picture: Picture, key: str, name: str) -> str:
+    from html import escape
+
     width, height = round(HEIGHT * picture.width / picture.height), HEIGHT
     if width > MAX_WIDTH:
         width, height = MAX_WIDTH, round(MAX_WIDTH * picture.height / picture.width)

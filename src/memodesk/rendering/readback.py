@@ -1,9 +1,7 @@
 """What a finished document says: its paragraphs, bookmarks, lists and static words."""
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from html import unescape
 from typing import Final
 
 from memodesk.rendering.ooxml import Element, w
@@ -23,19 +21,6 @@ _SECTION: Final = w("sectPr")
 _DRAWING: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _NAME, _ID, _STYLE, _RSTYLE = w("name"), w("id"), w("pStyle"), w("rStyle")
 _SIGNS: Final[dict[str, str]] = {_TAB: "\t", _BR: "\n", _HYPHEN: "\u2011"}
-_MARKUP: Final = (("<w:tab/>", "\t"), ("<w:br/>", "\n"), ("<w:noBreakHyphen/>", "\u2011"))
-_INVISIBLE: Final = re.compile(
-    r"<w:instrText.*?</w:instrText>|<w:(?:pPr|tblPr)>.*?</w:(?:pPr|tblPr)>"
-)
-_ANY_TAG: Final = re.compile(r"<[^>]*>")
-
-
-def reading(xml: str) -> str:
-    """The words of XML as a reader sees them: breaks, tabs and no-break hyphens as signs."""
-    xml = _INVISIBLE.sub("", xml)
-    for markup, sign in _MARKUP:
-        xml = xml.replace(markup, sign)
-    return unescape(_ANY_TAG.sub("", xml))
 
 
 @dataclass(frozen=True, slots=True)

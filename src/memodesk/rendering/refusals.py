@@ -7,7 +7,7 @@ from memodesk.i18n import _
 from memodesk.rendering.fields import known_names
 from memodesk.rendering.ooxml import Element, w
 from memodesk.rendering.package import read_members
-from memodesk.rendering.readback import reading
+from memodesk.rendering.statics import reading
 from memodesk.rendering.tags import ANY_BRACE, TAG, read_tag, texts_of
 from memodesk.rendering.template_check import check_tags
 from memodesk.rendering.template_faults import ERROR

@@ -9,13 +9,12 @@ from memodesk.errors import Fault, ProofError, RefusedError, TemplateError
 from memodesk.i18n import _
 from memodesk.rendering.characters import refuse_unprintable, refuse_unprintable_titles
 from memodesk.rendering.compiled import Compiled, Flow
-from memodesk.rendering.frame import core_properties
 from memodesk.rendering.grouping import Program, grouped
-from memodesk.rendering.office import render_office
 from memodesk.rendering.package import FASTER, Member, pack
 from memodesk.rendering.pictures import Emblems
 from memodesk.rendering.programs import Row, Writer
 from memodesk.rendering.proof import prove_pieces, well_formed
+from memodesk.rendering.titles import core_properties
 
 DOCUMENT: Final = "word/document.xml"
 _PACKED: Final = 64
@@ -42,6 +41,8 @@ def render(
         sentence = _("Шаблон підготовлено для інших мов: {languages}. Відкрийте документ знову.")
         raise ProofError(sentence.format(languages=", ".join(compiled.languages)))
     if compiled.office is not None:
+        from memodesk.rendering.office import render_office
+
         refuse_unprintable(draft)
         return render_office(compiled, draft, final=final)
     _refuse_missing_languages(draft)

@@ -13,10 +13,10 @@ from memodesk.drafting.layout import too_many
 from memodesk.errors import Fault, InputError, WriteError
 from memodesk.i18n import _
 from memodesk.paths import TEMPLATES
-from memodesk.rendering.compile import compile_template
-from memodesk.rendering.frame import warnings
+from memodesk.rendering.prepared import compile_template
 from memodesk.rendering.render import render
 from memodesk.rendering.save import save_all
+from memodesk.rendering.titles import warnings
 from memodesk.services import clock
 from memodesk.services.checking import check
 from memodesk.services.drafting import ALL, compose_documents
