@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from memodesk.cli.console import DONE, FOUND, Console, worst
 from memodesk.cli.options import Commands, add_json, add_today, documents, layout
 from memodesk.drafting.draft import DocumentType
-from memodesk.errors import MemoDeskError
+from memodesk.errors import MemoDeskError, WriteError
 from memodesk.i18n import _
 
 if TYPE_CHECKING:
-    from memodesk.services.issuing import Issued
+    from memodesk.services.issuing import Issued, Store
 
 
 def add(commands: Commands) -> None:
@@ -49,9 +49,26 @@ def add(commands: Commands) -> None:
 
 
 def run_draft(arguments: argparse.Namespace, console: Console) -> int:
-    """Draft each case; one that cannot be used does not stop the others."""
+    """Draft each case; one that cannot be used does not stop the others.
+
+    Several cases into a folder that is not there yet appear there all at once.
+    """
+    from memodesk.rendering.batch import NewFolder
+
+    folder = Path(arguments.out)
+    if len(arguments.cases) == 1 or folder.exists():
+        return _draft_all(arguments, console, None)
+    try:
+        with NewFolder(folder) as batch:
+            return _draft_all(arguments, console, batch.add)
+    except WriteError as error:
+        return console.fail(error)
+
+
+def _draft_all(arguments: argparse.Namespace, console: Console, store: "Store | None") -> int:
     names: set[str] = set()
-    return worst([_draft(Path(path), arguments, names, console) for path in arguments.cases])
+    paths = map(Path, arguments.cases)
+    return worst([_draft(path, arguments, names, console, store) for path in paths])
 
 
 def run_check(arguments: argparse.Namespace, console: Console) -> int:
@@ -75,7 +92,13 @@ def run_check(arguments: argparse.Namespace, console: Console) -> int:
     return findings.code(found)
 
 
-def _draft(path: Path, arguments: argparse.Namespace, names: set[str], console: Console) -> int:
+def _draft(
+    path: Path,
+    arguments: argparse.Namespace,
+    names: set[str],
+    console: Console,
+    store: "Store | None",
+) -> int:
     from memodesk.services import clock
     from memodesk.services.files import file_stem, open_case, unique
     from memodesk.services.issuing import Order, issue
@@ -92,7 +115,7 @@ def _draft(path: Path, arguments: argparse.Namespace, names: set[str], console: 
             beside=path.parent,
             layout=arguments.layout,
         )
-        issued = issue(agreement, order)
+        issued = issue(agreement, order, store=store)
     except MemoDeskError as error:
         return console.fail(error, path.name)
     return _report(path, agreement.id or name, issued, console)

@@ -45,7 +45,7 @@ _CHOICE = re.compile(r"([a-z_.]+): ?(.*\|.*)", re.DOTALL)
 _MARKS = {"*": Mark.EMPHASIS, "**": Mark.STRONG}
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def parse(text: str) -> Phrase:
     """The nodes of a library sentence."""
     nodes: list[Node] = []

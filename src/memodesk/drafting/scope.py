@@ -130,7 +130,7 @@ class Scope:
         return settled(atoms, column.language)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def _constant(text: str, language: str) -> Text:
     """A sentence that prints no fact, finished once."""
     atoms = [

@@ -24,7 +24,7 @@ _OWN_STOP = (" r.", " г.", " d.", "\u00a0r.", "\u00a0г.", "\u00a0d.")
 """How a date may end with a full stop of its own."""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def literal(words: str, language: str, mark: Mark = Mark.PLAIN) -> Piece:
     """Library words as a piece; equal words share one."""
     return Piece(words, language, mark)
@@ -97,7 +97,7 @@ def settled(atoms: Sequence[Atom], language: str) -> Text:
     return _settled(tuple(atoms), language)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _settled(atoms: tuple[Atom, ...], language: str) -> Text:
     """A keystroke changes few paragraphs; the others are remembered by their atoms."""
     pack = pack_of(language)

@@ -94,6 +94,6 @@ class EnglishPack:
         return capital_surname(name)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def _typeset(text: str) -> str:
     return glue(text, _GLUE)

@@ -50,7 +50,7 @@ _NOT_VOWEL = re.compile(
 _LETTERS = re.compile(r"(?!NATO|NASA|SOS|LEADER|RADA)[A-Z]{2,}\b|[A-Z][a-z]?[A-Z]\b|[A-Z]\b")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def decline(text: str, kind: NameKind) -> Mapping[str, Suggestion]:
     """The base form, and the one with «the» where the name takes it."""
     takes, sure = _takes(text.strip(), kind)

@@ -68,7 +68,7 @@ RULES: dict[frozenset[str], tuple[Rule, ...]] = {
 }
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def choose(variants: tuple[str, ...], before: str, after: str) -> str:
     """The twin that sounds best between two texts; unknown twins give the first one."""
     lower = [variant.lower() for variant in variants]

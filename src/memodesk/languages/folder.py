@@ -125,6 +125,6 @@ def _date_form(row: Mapping[str, Any]) -> DateForm:
     return DateForm(row["pattern"], tuple(row["months"]), row.get("days", {}))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def _typeset(text: str, rules: tuple[Pair, ...]) -> str:
     return glue(text, rules)

@@ -47,7 +47,7 @@ class _Name:
     gender: str
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def decline(text: str, kind: NameKind, gender: Gender | None) -> Mapping[str, Suggestion]:
     """Every form of FORM_NAMES; people, towns and posts take no article, bodies and lands do."""
     forms, sure = _post(text, gender) if kind is NameKind.POSITION else _forms(text, kind)

@@ -105,6 +105,6 @@ class ItalianPack:
         return capital_surname(name)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def _typeset(text: str) -> str:
     return glue(text, _GLUE)

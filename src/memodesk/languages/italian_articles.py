@@ -37,7 +37,7 @@ class _Head:
     known: bool
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def decline(text: str, kind: NameKind, gender: Gender | None) -> Mapping[str, Suggestion]:
     """Every form of FORM_NAMES; people and cities take no article, positions and bodies do."""
     head = _head_of(text, kind, gender)

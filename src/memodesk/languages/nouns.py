@@ -30,7 +30,7 @@ class Noun:
         return _forms(self)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _forms(noun: Noun) -> Forms:
     if noun.locative:
         return _forms(replace(noun, locative="")) | {Case.LOCATIVE: noun.locative}

@@ -106,6 +106,6 @@ class UkrainianPack:
         return signature(name)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def _typeset(text: str) -> str:
     return glue(text, _GLUE)

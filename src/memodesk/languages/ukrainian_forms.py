@@ -17,7 +17,7 @@ _LONGEST = 300
 """Letters; a longer text is no name, and is given back as it is."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def decline(text: str, kind: NameKind, gender: Gender | None) -> Mapping[str, Suggestion]:
     """Seven suggestions with plain spaces; what no rule knows comes back as it is, `unsure`.
 

@@ -4,7 +4,7 @@ import copy
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from memodesk.drafting.draft import Mark
+from memodesk.drafting.draft import Mark, Role
 from memodesk.errors import Fault
 from memodesk.i18n import _
 from memodesk.rendering.characters import content
@@ -51,7 +51,17 @@ class Builder:
         paragraphs = (p for cell in cells for p in cell.paragraphs)
         for mark in list(element.iter(w("cantSplit"))):
             remove(mark)
-        return Row(_names(paragraphs), opening, self._row_opening(element), cells, _width(element))
+        names = _names(paragraphs)
+        only = tuple(slot for cell in cells if (slot := cell.only_slot))
+        plain = len(names) == 1 and names[0] != Role.EMBLEM and len(only) == len(cells)
+        return Row(
+            names,
+            opening,
+            self._row_opening(element),
+            cells,
+            _width(element),
+            slots=only if plain else (),
+        )
 
     def _row_opening(self, element: Element) -> str:
         inside = (fragment(child, self.declared) for child in element if child.tag != w("tc"))

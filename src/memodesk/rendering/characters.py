@@ -23,7 +23,7 @@ def with_breaks(words: str) -> str:
     return _BREAKS.sub("\n", words)
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def stretches(words: str) -> tuple[tuple[str, bool], ...]:
     """The inside and end of the runs that print the words, one for each direction.
 

@@ -13,6 +13,9 @@ from memodesk.drafting.layout import length, room
 from memodesk.rendering.characters import printed, reads_from_right, stretches
 from memodesk.rendering.locale_tags import word_tag
 
+_PLAIN: Final = Mark.PLAIN  # looked up a thousand times for a document
+_KEPT: Final = 64
+"""Rows of one sample that are kept as they were written last."""
 BETWEEN: Final = " "
 """Stands between two arms on one line, spaced out."""
 _BETWEEN: Final = (
@@ -38,6 +41,13 @@ class Writer:
         self._ids.add(number)
         return start, end
 
+    def take(self, numbers: tuple[int, ...]) -> bool:
+        """Take ids of bookmarks, unless another one has one of them."""
+        free = self._ids.isdisjoint(numbers)
+        if free:
+            self._ids.update(numbers)
+        return free
+
     def cut(self) -> str:
         """Take what was written since the last cut."""
         written = "".join(self.chunks)
@@ -45,7 +55,7 @@ class Writer:
         return written
 
 
-@lru_cache(8192)
+@lru_cache(2048)
 def _bookmark(segment: str, language: str) -> tuple[int, str, str]:
     """An id that a bookmark has in every document, so that equal rows are equal XML."""
     number = zlib.crc32(f"{segment} {language}".encode()) >> 1 or 1
@@ -196,6 +206,15 @@ class Cell:
             sample.write_empty(group.hold, out)
         chunks.append("</w:tc>")
 
+    @property
+    def only_slot(self) -> Slot | None:
+        """The one slot of a cell that has no other."""
+        slots = [slot for paragraph in self.paragraphs for slot in paragraph.slots]
+        return slots[0] if len(slots) == len(self.paragraphs) == 1 else None
+
+
+_Key = tuple[tuple[str, ...], ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -203,7 +222,8 @@ class Row:
 
     `breakable` is the opening of a row that may break across pages: one that is higher than a
     page and must not break would lose its end. `width` is the number of columns of its table;
-    `table` opens the row's own table where it stands between paragraphs.
+    `table` opens the row's own table where it stands between paragraphs. `slots` are those of a row
+    that prints one text in each cell.
     """
 
     names: tuple[str, ...]
@@ -212,21 +232,51 @@ class Row:
     cells: tuple[Cell, ...]
     width: int
     table: str = ""
+    slots: tuple[Slot, ...] = ()
+    _made: dict[object, tuple[tuple[int, ...], str]] = field(default_factory=dict)
 
     def write(self, group: Group, out: Writer) -> None:
-        """Write the row once for a group of segments."""
-        most = room(len(self.cells))
-        begun = len(out.chunks)
-        out.chunks.append(self.opening)
+        """Write the row once for a group of segments; one of plain texts is kept for the next."""
+        key = self._key(group) if self.slots else None
+        made = self._made.get(key) if key else None
+        if made is not None and out.take(made[0]):
+            out.chunks.append(made[1])
+            return
+        written = self._written(group, out)
+        out.chunks.append(written)
+        if key and made is None:
+            while len(self._made) >= _KEPT:
+                del self._made[next(iter(self._made))]
+            segment = group.segments[self.names[0]].id
+            numbers = tuple(_bookmark(segment, slot.language)[0] for slot in self.slots)
+            self._made[key] = numbers, written
+
+    def _key(self, group: Group) -> tuple[str, Hold, str, _Key] | None:
+        """What decides the XML of a row of plain texts; nothing for any other row."""
+        segment = group.segments.get(self.names[0])
+        if segment is None:
+            return None
+        texts = []
+        for slot in self.slots:
+            text = segment.texts.get(slot.language, ())
+            plain = [p.words for p in text if p.mark is _PLAIN and p.language == slot.language]
+            if not text or len(plain) != len(text):
+                return None
+            texts.append(tuple(plain))
+        return segment.id, group.hold, segment.number, tuple(texts)
+
+    def _written(self, group: Group, out: Writer) -> str:
+        above, out.chunks = out.chunks, []
         for cell in self.cells:
             cell.write(group, out)
-        out.chunks.append("</w:tr>")
-        inside = "".join(out.chunks[begun + 1 :])
+        inside = "".join(out.chunks)
+        out.chunks = above
+        most = room(len(self.cells))
         # A row of little XML and no break holds no long text: most rows need no counting.
-        if (len(inside) > most or "<w:br/>" in inside) and any(
+        long = (len(inside) > most or "<w:br/>" in inside) and any(
             length(segment) > most for segment in group.segments.values()
-        ):
-            out.chunks[begun] = self.breakable
+        )
+        return f"{self.breakable if long else self.opening}{inside}</w:tr>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,13 +295,13 @@ class Line:
 def _runs(text: Text) -> Sequence[tuple[Mark, str, str]]:
     """The words by mark and language; plain pieces that follow one another are one run."""
     language = text[0].language
-    plain = [p.words for p in text if p.mark is Mark.PLAIN and p.language == language]
+    plain = [p.words for p in text if p.mark is _PLAIN and p.language == language]
     if len(plain) == len(text):
-        return ((Mark.PLAIN, language, "".join(plain)),)
+        return ((_PLAIN, language, "".join(plain)),)
     runs: list[tuple[Mark, str, str]] = []
     for piece in text:
         mark, spoken, words = piece.mark, piece.language, printed(piece)
-        if runs and mark is Mark.PLAIN and runs[-1][:2] == (mark, spoken):
+        if runs and mark is _PLAIN and runs[-1][:2] == (mark, spoken):
             words = runs.pop()[2] + words
         runs.append((mark, spoken, words))
     return runs

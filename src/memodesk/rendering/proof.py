@@ -16,6 +16,7 @@ from memodesk.rendering.ooxml import NotXmlError, parse, w
 from memodesk.rendering.programs import BETWEEN
 from memodesk.rendering.readback import Block, Printed, blocks_of, counted
 
+_PLAIN: Final = Mark.PLAIN  # looked up some hundred times for a document
 _STAND_IN: Final = "<w:p/>"
 _Key = tuple[str, str]
 _Places = Mapping[_Key, int]
@@ -123,7 +124,8 @@ def _prove_words(
             if wanted is None:
                 raise _differs(item.segment, item.language, "", item.text)
             _prove_text(item, wanted)
-            if item.column != sides.get(item.segment, columns.get(item.language)):
+            column = columns.get(item.language)
+            if item.column != (sides.get(item.segment, column) if sides else column):
                 raise _out_of_order(item.language, [], [item.segment])
             places[key] = number
     if expected:
@@ -146,14 +148,14 @@ def _prove_text(item: Printed, wanted: Text) -> None:
     words = _printed(wanted)
     if words != item.text and with_breaks(words) != item.text:
         raise _differs(item.segment, item.language, words, item.text)
-    if not item.styles and {piece.mark for piece in wanted} != {Mark.PLAIN}:
+    if not item.styles and {piece.mark for piece in wanted} != {_PLAIN}:
         sentence = _("У готовому документі абзац «{segment}» ({language}) втратив позначки.")
         raise ProofError(sentence.format(segment=item.segment, language=item.language))
 
 
 def _printed(text: Text) -> str:
     """The words of a text as they are printed."""
-    return "".join([p.words if p.mark is Mark.PLAIN else words_of(p) for p in text])
+    return "".join([p.words if p.mark is _PLAIN else words_of(p) for p in text])
 
 
 def _differs(segment: str, language: str, wanted: str, found: str) -> ProofError:

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Final
 
 from memodesk.rendering.ooxml import NotXmlError, parse
 from memodesk.rendering.readback import Block, Reader, Reading
 
-KEPT: Final = 2048
+KEPT: Final = 512
 """Rows that are remembered; a memorandum has about 75, of which a third is its own."""
 Fragment = tuple[str, int]
 """The balanced XML of a row or of blocks, and the columns of the table it stands in."""
@@ -29,8 +30,8 @@ class Readings:
         if new:
             self._learn(opening, new)
         found = [Block(known[text], width) for text, width in fragments]
-        while len(known) > KEPT:
-            del known[next(iter(known))]
+        for text in list(islice(known, max(0, len(known) - KEPT))):
+            del known[text]
         return found
 
     def __reduce__(self) -> tuple[type["Readings"], tuple[()]]:

@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import shutil
 import time
 from collections.abc import Mapping
 from contextlib import suppress
@@ -41,13 +42,13 @@ def save_all(files: Mapping[Path, bytes]) -> None:
         for path, written in aside.items():
             written.replace(path)
     except OSError as error:
-        raise WriteError(_sentence(path, error)) from error
+        raise WriteError(sentence_of(path, error)) from error
     finally:
         for written in aside.values():
             with suppress(OSError):
                 written.unlink(missing_ok=True)
     for folder in {path.parent for path in files}:
-        _sync_folder(folder)
+        sync_folder(folder)
 
 
 def clean_orphans(folder: Path) -> int:
@@ -61,9 +62,16 @@ def clean_orphans(folder: Path) -> int:
         with suppress(OSError):
             if owner.isdecimal() and _may_be_written(int(owner), left):
                 continue
-            left.unlink()
+            _remove(left)
             removed += 1
     return removed
+
+
+def _remove(left: Path) -> None:
+    if left.is_dir() and not left.is_symlink():
+        shutil.rmtree(left)
+    else:
+        left.unlink()
 
 
 def opened_elsewhere(path: Path) -> bool:
@@ -93,14 +101,19 @@ def _refuse_target(path: Path) -> None:
         elif path.exists() and not os.access(path, os.W_OK):
             sentence = _("Файл {file} лише для читання. Збережіть документ під іншою назвою.")
     except (OSError, ValueError) as error:
-        raise WriteError(_sentence(path, error)) from error
+        raise WriteError(sentence_of(path, error)) from error
     if sentence:
         raise WriteError(sentence.format(file=path))
 
 
+def aside_of(path: Path) -> Path:
+    """A name beside the target for what is not whole yet; it tells which process writes it."""
+    return path.with_name(f"{ASIDE}{os.getpid()}-{secrets.token_hex(6)}{_ASIDE_END}")
+
+
 def _write_aside(path: Path, data: bytes) -> Path:
     """The data beside its target, synced; removed again when it cannot be written whole."""
-    aside = path.with_name(f"{ASIDE}{os.getpid()}-{secrets.token_hex(6)}{_ASIDE_END}")
+    aside = aside_of(path)
     try:
         with aside.open("xb") as file:
             file.write(data)
@@ -115,7 +128,7 @@ def _write_aside(path: Path, data: bytes) -> Path:
     return aside
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make the renaming itself last; Windows has no such call and needs none."""
     if os.name == "nt":
         return
@@ -142,7 +155,8 @@ def _may_be_written(process: int, left: Path) -> bool:
     return True
 
 
-def _sentence(path: Path, error: Exception) -> str:
+def sentence_of(path: Path, error: Exception) -> str:
+    """Why a file or folder could not be written, and what to do."""
     if isinstance(error, PermissionError) and not path.exists():
         sentence = _("У папку {folder} не можна записувати. Виберіть іншу папку.")
         return sentence.format(folder=path.parent)

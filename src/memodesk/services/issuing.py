@@ -23,6 +23,7 @@ from memodesk.services.drafting import ALL, compose_documents
 from memodesk.services.pictures import find_pictures
 
 Progress = Callable[[int, int], None]
+Store = Callable[[Mapping[Path, bytes]], None]
 SHORTENED = "title.shortened"
 """The code of the warning that the title in the properties of a file is not the whole one."""
 
@@ -68,8 +69,15 @@ class Issued:
     refused: bool = False
 
 
-def issue(agreement: Agreement, order: Order, progress: Progress | None = None) -> Issued:
+def issue(
+    agreement: Agreement,
+    order: Order,
+    progress: Progress | None = None,
+    store: Store | None = None,
+) -> Issued:
     """Compose, check, render, prove and save the documents.
+
+    `store` keeps the finished files; without it they are saved in the folder of the order.
 
     A final is refused, and nothing is written, while an error concerns one of the documents.
     Raises TemplateError, ProofError and WriteError; the old files stay as they were.
@@ -97,8 +105,11 @@ def issue(agreement: Agreement, order: Order, progress: Progress | None = None) 
         made[order.path(draft.document)] = _rendered(printed, order.final, pictures)
         if progress is not None:
             progress(number, len(drafts))
-    make_folder(order.folder)
-    save_all(made)
+    if store is None:
+        make_folder(order.folder)
+        save_all(made)
+    else:
+        store(made)
     files = tuple(
         IssuedFile(draft.document, path, hashlib.sha256(data).hexdigest())
         for draft, (path, data) in zip(drafts, made.items(), strict=True)
