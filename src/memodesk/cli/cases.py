@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from memodesk.cli.console import DONE, FOUND, Console, worst
 from memodesk.cli.options import Commands, add_json, add_today, documents, layout
 from memodesk.drafting.draft import DocumentType
-from memodesk.errors import MemoDeskError, WriteError
+from memodesk.errors import Fault, InputError, MemoDeskError, WriteError
 from memodesk.i18n import _
 
 if TYPE_CHECKING:
@@ -35,6 +35,12 @@ def add(commands: Commands) -> None:
         help=_("тексти меморандуму: columns — поруч, consecutive — один за одним"),
     )
     draft.options.add_argument(
+        "--original-for",
+        default="",
+        metavar="KEY",
+        help=_("примірник сторони з цією позначкою, each — примірники всіх сторін"),
+    )
+    draft.options.add_argument(
         "--final", action="store_true", help=_("чистовик без позначок; лише коли немає помилок")
     )
     add_today(draft)
@@ -53,6 +59,12 @@ def run_draft(arguments: argparse.Namespace, console: Console) -> int:
 
     Several cases into a folder that is not there yet appear there all at once.
     """
+    if arguments.original_for and DocumentType.MEMORANDUM not in arguments.documents:
+        sentence = _(
+            "--original-for видає примірники меморандуму, а його немає в --documents. "
+            "Додайте memorandum."
+        )
+        return console.fail(InputError(Fault(sentence, "--original-for")))
     from memodesk.rendering.batch import NewFolder
 
     folder = Path(arguments.out)
@@ -114,6 +126,7 @@ def _draft(
             today=arguments.today or clock.today(),
             beside=path.parent,
             layout=arguments.layout,
+            original_for=arguments.original_for,
         )
         issued = issue(agreement, order, store=store)
     except MemoDeskError as error:
@@ -127,6 +140,7 @@ def _report(path: Path, case: str, issued: "Issued", console: Console) -> int:
     if console.json:
         files = [
             {"document": file.document.value, "path": str(file.path), "sha256": file.sha256}
+            | ({"copy": file.copy} if file.copy else {})
             for file in issued.files
         ]
         listed = findings.as_json(issued.findings)

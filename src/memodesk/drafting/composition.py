@@ -64,18 +64,30 @@ class Composition:
     def order(self) -> tuple[int, ...]:
         """Places of the parties in the record, as they are printed; at least two."""
         places = range(max(LEAST_PARTIES, len(self.agreement.parties)))
-        keys = [party.key for party in self.agreement.parties]
-        first = keys.index(self.first) if self.first and self.first in keys else 0
+        first = self._owner or 0
         return (first, *(place for place in places if place != first))
 
     @cached_property
+    def _owner(self) -> int | None:
+        """Place of the party whose original this is; None in the neutral text."""
+        keys = [party.key for party in self.agreement.parties]
+        return keys.index(self.first) if self.first and self.first in keys else None
+
+    @cached_property
+    def _given(self) -> tuple[str, ...]:
+        """The languages as the record orders them."""
+        return tuple(dict.fromkeys(code for code in self.agreement.languages if code)) or ("uk",)
+
+    @cached_property
     def languages(self) -> tuple[str, ...]:
-        """The languages in the order of the columns."""
-        given = tuple(dict.fromkeys(code for code in self.agreement.languages if code)) or ("uk",)
-        if not self.first:
-            return given
-        own = self.column_of(self.order[0], given)
-        return (own, *(code for code in given if code != own)) if own else given
+        """The languages in the order of the columns: in an original its party's comes first.
+
+        A party whose language is not in the document comes with the language it signs in.
+        """
+        if self._owner is None:
+            return self._given
+        own = self.signing_language(self._owner)
+        return (own, *(code for code in self._given if code != own))
 
     @cached_property
     def columns(self) -> tuple["Column", ...]:
@@ -125,6 +137,15 @@ class Composition:
             return own
         base = own.split("-")[0]
         return next((code for code in languages if code.split("-")[0] == base), "")
+
+    def signing_language(self, place: int) -> str:
+        """The language a party signs in, the same in all originals: its own where it is printed.
+
+        Otherwise the record's last one; a party of unknown language takes the next in turn.
+        """
+        given = self._given
+        turn = len(given) - 1 if self.language_of(place) else min(place, len(given) - 1)
+        return self.column_of(place, given) or given[turn]
 
 
 @dataclass(frozen=True)

@@ -141,7 +141,7 @@ class Draft:
     `languages` are in column order; `title` is the whole title in each language for the
     properties of the file; `edition` is the number of the record's edition and its date in
     digits per language, where the record is stored; `layout` is what its blocks of signatures
-    and arms were made for.
+    and arms were made for; `copy` is what the foot of each page says of this copy, by language.
     """
 
     document: DocumentType
@@ -151,6 +151,7 @@ class Draft:
     first_party: str = ""
     edition: Mapping[str, str] | None = None
     layout: Layout = Layout.COLUMNS
+    copy: Mapping[str, str] | None = None
 
     def gaps(self) -> tuple[str, ...]:
         """The field paths that gap marks stand for, each once, in reading order."""

@@ -85,7 +85,7 @@ def _blocks(composition: Composition) -> dict[str, list[Block]]:
     found: dict[str, list[Block]] = {code: [] for code in composition.languages}
     by_code = {column.language: column for column in composition.columns}
     for place in composition.order:
-        code = _column_code(composition, place)
+        code = composition.signing_language(place)
         other = [column for column in composition.columns if column.language != code]
         both = len(composition.order) == 2 and len(other) == 1
         found[code] += [
@@ -93,14 +93,6 @@ def _blocks(composition: Composition) -> dict[str, list[Block]]:
             for number in range(_people(composition, place))
         ]
     return found
-
-
-def _column_code(composition: Composition, place: int) -> str:
-    """The column of a party's language, the last one if it has none, its turn if unknown."""
-    languages = composition.languages
-    known = bool(composition.language_of(place))
-    turn = len(languages) - 1 if known else min(composition.order.index(place), len(languages) - 1)
-    return composition.column_of(place, languages) or languages[turn]
 
 
 def _row(body: Body, number: int, row: dict[str, Block]) -> None:

@@ -1,11 +1,13 @@
 """The frame around the text: page numbers, draft marks, the table's name, the properties."""
 
 import copy
+from dataclasses import replace
 from typing import Final
 
 from memodesk.errors import Fault
 from memodesk.i18n import _
 from memodesk.languages import library
+from memodesk.rendering import copies
 from memodesk.rendering.builder import Builder
 from memodesk.rendering.characters import content
 from memodesk.rendering.fields import DRAFT_ONLY
@@ -23,7 +25,7 @@ def frame_words(name: str, language: str) -> str:
     """The runs that print a tag of the frame in a language."""
     words = library.words(known(language))
     if name == "page":
-        return _with_fields(words.text("page.footer"))
+        return _with_fields(words.text("page.footer")) + copies.place(language)
     if name == "draft_note":
         return f"<w:r>{NOTE}{language}{NOTE}</w:r>"
     if name == "draft_mark":
@@ -55,13 +57,16 @@ def compile_frame(name: str, root: Element, builder: Builder, language: str) -> 
     """A header or footer part ready for drafts and finals."""
     final = copy.deepcopy(root)
     _drop_draft_marks(final)
-    pieces = _printed(root, builder, language).split(NOTE)
-    return FramePart(
-        name,
-        _printed(final, builder, language).replace(NOTE, ""),
-        tuple(pieces[::2]),
-        tuple((code, _note_words(code)) for code in pieces[1::2]),
-    )
+    printed = _printed(final, builder, language).replace(NOTE, "")
+    drafted = _printed(root, builder, language)
+    plain = _part(name, copies.without(printed), copies.without(drafted))
+    return replace(plain, copy=_part(name, printed, drafted)) if printed != plain.final else plain
+
+
+def _part(name: str, final: str, drafted: str) -> FramePart:
+    pieces = drafted.split(NOTE)
+    notes = tuple((code, _note_words(code)) for code in pieces[1::2])
+    return FramePart(name, final, tuple(pieces[::2]), notes)
 
 
 def _note_words(language: str) -> NoteWords:

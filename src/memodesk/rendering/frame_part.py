@@ -1,10 +1,11 @@
 """A header or footer made ready: what it says in a final, and in a draft around its note."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from memodesk.drafting.draft import Draft
 from memodesk.rendering.characters import content
+from memodesk.rendering.copies import said
 
 NOTE: Final = "\x01"
 """Stands for the note of a draft; it cannot occur in XML."""
@@ -35,16 +36,20 @@ class NoteWords:
 class FramePart:
     """A header or footer: its final text, and the pieces of a draft's between the notes.
 
-    `notes` are the languages of the notes in order, with their words.
+    `notes` are the languages of the notes in order, with their words; `copy` is the same part
+    where it also says whose copy the paper is.
     """
 
     name: str
     final: str
     draft: tuple[str, ...]
     notes: tuple[tuple[str, NoteWords], ...]
+    copy: "FramePart | None" = None
 
     def text(self, draft: Draft, final: bool) -> str:
         """The XML of the part for this draft."""
+        if draft.copy and self.copy:
+            return said(self.copy.text(replace(draft, copy=None), final), draft.copy)
         if final or not self.notes:
             return self.final if final else self.draft[0]
         count = len(draft.gaps())

@@ -14,6 +14,7 @@ from memodesk.rendering.package import FASTER, Member, pack
 from memodesk.rendering.pictures import Emblems
 from memodesk.rendering.programs import Row, Writer
 from memodesk.rendering.proof import prove_pieces, well_formed
+from memodesk.rendering.statics import refuse_unsaid
 from memodesk.rendering.titles import core_properties
 
 DOCUMENT: Final = "word/document.xml"
@@ -40,6 +41,7 @@ def render(
     if compiled.languages != draft.languages:
         sentence = _("Шаблон підготовлено для інших мов: {languages}. Відкрийте документ знову.")
         raise ProofError(sentence.format(languages=", ".join(compiled.languages)))
+    refuse_unsaid(compiled.name, draft, (frame.text(draft, final) for frame in compiled.frames))
     if compiled.office is not None:
         from memodesk.rendering.office import render_office
 

@@ -1,9 +1,13 @@
 """The words that a compiled template prints by itself, beside the values of a draft."""
 
 import re
+from collections.abc import Iterable
 from html import unescape
 from typing import Final
 
+from memodesk.drafting.draft import Draft
+from memodesk.errors import Fault, TemplateError
+from memodesk.i18n import _
 from memodesk.rendering.compiled import Flow
 from memodesk.rendering.grouping import Program
 from memodesk.rendering.programs import Line, Paragraph
@@ -41,3 +45,18 @@ def paragraphs_of(program: Program) -> tuple[Paragraph, ...]:
     if isinstance(program, Line):
         return (program.paragraph,)
     return tuple(paragraph for cell in program.cells for paragraph in cell.paragraphs)
+
+
+def refuse_unsaid(name: str, draft: Draft, frames: Iterable[str]) -> None:
+    """TemplateError unless the foot of a copy says in each of its languages whose it is."""
+    if not draft.copy:
+        return
+    printed = "\n".join(map(reading, frames))
+    missing = [code for code in draft.languages if draft.copy[code] not in printed]
+    if missing:
+        sentence = _(
+            "Шаблон «{file}» не каже, чий це примірник ({languages}): у колонтитулі немає "
+            "позначки «page». Додайте її."
+        )
+        message = sentence.format(file=name, languages=", ".join(missing))
+        raise TemplateError(Fault(message, name))

@@ -20,6 +20,7 @@ from memodesk.rendering.titles import warnings
 from memodesk.services import clock
 from memodesk.services.checking import check
 from memodesk.services.drafting import ALL, compose_documents
+from memodesk.services.originals import papers_of
 from memodesk.services.pictures import find_pictures
 
 Progress = Callable[[int, int], None]
@@ -34,7 +35,8 @@ class Order:
 
     `beside` is the folder in which pictures named by the agreement are looked for, `edition` the
     number and day of a stored record's edition for the header of a draft. `layout` is how an
-    instrument's languages stand; without it columns, where these hold them.
+    instrument's languages stand; without it columns, where these hold them. `original_for` is the
+    key of the party whose originals of the instrument are wanted, or `EACH`.
     """
 
     folder: Path
@@ -45,19 +47,22 @@ class Order:
     beside: Path | None = None
     edition: Mapping[str, str] | None = None
     layout: Layout | None = None
+    original_for: str = ""
 
-    def path(self, document: DocumentType) -> Path:
-        """Where a document goes: ``<name>.memorandum.docx``."""
-        return self.folder / f"{self.name}.{document.value}.docx"
+    def path(self, document: DocumentType, copy: str = "") -> Path:
+        """Where a document goes: ``<name>.memorandum.docx``, a copy with its name before docx."""
+        ends = f"{document.value}.{copy}" if copy else document.value
+        return self.folder / f"{self.name}.{ends}.docx"
 
 
 @dataclass(frozen=True, slots=True)
 class IssuedFile:
-    """One written document and the SHA-256 of its bytes."""
+    """One written document, which copy of it this is, and the SHA-256 of its bytes."""
 
     document: DocumentType
     path: Path
     sha256: str
+    copy: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,20 +104,22 @@ def issue(
     if order.final and any(one.severity is Severity.ERROR for one in findings):
         return Issued((), findings, refused=True)
     pictures = find_pictures(agreement, order.beside) if order.beside else {}
+    papers = papers_of(agreement, drafts, order.original_for)
     made: dict[Path, bytes] = {}
-    for number, draft in enumerate(drafts, start=1):
-        printed = replace(draft, edition=order.edition)
-        made[order.path(draft.document)] = _rendered(printed, order.final, pictures)
+    for number, paper in enumerate(papers, start=1):
+        printed = replace(paper.draft, edition=order.edition)
+        path = order.path(printed.document, paper.copy)
+        made[path] = _rendered(printed, order.final, pictures)
         if progress is not None:
-            progress(number, len(drafts))
+            progress(number, len(papers))
     if store is None:
         make_folder(order.folder)
         save_all(made)
     else:
         store(made)
     files = tuple(
-        IssuedFile(draft.document, path, hashlib.sha256(data).hexdigest())
-        for draft, (path, data) in zip(drafts, made.items(), strict=True)
+        IssuedFile(paper.draft.document, path, hashlib.sha256(data).hexdigest(), paper.copy)
+        for paper, (path, data) in zip(papers, made.items(), strict=True)
     )
     return Issued(files, findings)
 

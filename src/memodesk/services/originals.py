@@ -1,0 +1,46 @@
+"""The papers of an order: each document once, or the originals of the instrument."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from memodesk.domain.agreement import Agreement
+from memodesk.drafting.alternat import compare
+from memodesk.drafting.draft import DocumentType, Draft
+from memodesk.drafting.originals import EACH, READING, originals, reading
+from memodesk.services.drafting import columns
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One paper to make; `copy` is how its file ends, empty where there is but one."""
+
+    draft: Draft
+    copy: str = ""
+
+
+def papers_of(
+    agreement: Agreement, drafts: tuple[Draft, ...], original_for: str = ""
+) -> tuple[Paper, ...]:
+    """The drafts as papers; originals and the copy to read stand for the instrument if wanted.
+
+    InputError for an unknown party; ProofError when originals differ in more than their order.
+    """
+    return tuple(
+        paper
+        for draft in drafts
+        for paper in (
+            _originals(agreement, draft, original_for)
+            if original_for and draft.document is DocumentType.MEMORANDUM
+            else [Paper(draft)]
+        )
+    )
+
+
+def _originals(agreement: Agreement, neutral: Draft, wanted: str) -> Iterator[Paper]:
+    printed = agreement.but(languages=columns(agreement))
+    made = originals(printed, wanted, layout=neutral.layout)
+    compare([neutral, *(one.draft for one in made)])
+    for one in made:
+        yield Paper(one.draft, one.name)
+    if wanted == EACH:
+        yield Paper(reading(neutral), READING)

@@ -1,0 +1,83 @@
+"""Issuing originals: one file for each, all of them or none."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from memodesk.checks.finding import Severity
+from memodesk.domain.agreement import Agreement
+from memodesk.drafting.draft import DocumentType, Layout
+from memodesk.drafting.originals import EACH
+from memodesk.errors import InputError
+from memodesk.services.issuing import Order, issue
+from tests.factories import sample_agreement
+
+TODAY = dt.date(2025, 8, 20)
+INSTRUMENT = (DocumentType.MEMORANDUM,)
+
+
+def feet(path: Path) -> list[str]:
+    """What the foot of the pages says in each column or version."""
+    found = []
+    for section in Document(str(path)).sections:
+        cells = [c for table in section.footer.tables for c in table._cells]
+        inside = [p.text for cell in cells for p in cell.paragraphs]
+        outside = [p.text for p in section.footer.paragraphs]
+        found += [text.replace("\u00a0", " ") for text in (*inside, *outside) if text]
+    return found
+
+
+def order(folder: Path, wanted: str = EACH, **more: object) -> Order:
+    values = {"documents": INSTRUMENT, "today": TODAY, "original_for": wanted} | more
+    return Order(folder, "x", **values)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("layout", [Layout.COLUMNS, Layout.CONSECUTIVE])
+def test_each_original_says_in_each_language_whose_it_is(tmp_path: Path, layout: Layout) -> None:
+    issue(sample_agreement(), order(tmp_path, layout=layout))
+    assert sorted(feet(tmp_path / "x.memorandum.agnone.docx")) == [
+        "Pagina 1 di 1 · Esemplare della Parte: Comune di Agnone",
+        "Сторінка 1 з 1 · Примірник Сторони: Комуна Аньйоне",
+    ]
+    assert sorted(feet(tmp_path / "x.memorandum.reading.docx")) == [
+        "Pagina 1 di 1 · Copia per lettura, non per la firma",
+        "Сторінка 1 з 1 · Копія для читання, не для підпису",
+    ]
+
+
+def test_the_neutral_text_says_nothing_of_copies(tmp_path: Path) -> None:
+    issue(sample_agreement(), order(tmp_path, ""))
+    assert feet(tmp_path / "x.memorandum.docx") == ["Сторінка 1 з 1", "Pagina 1 di 1"]
+
+
+def test_one_party_gets_its_own_originals_alone(tmp_path: Path) -> None:
+    agreement = sample_agreement(originals_per_party=2)
+    issued = issue(agreement, order(tmp_path, "agnone", documents=tuple(DocumentType)))
+    assert [file.copy for file in issued.files] == ["agnone", "agnone.2", ""]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "x.memorandum.agnone.2.docx",
+        "x.memorandum.agnone.docx",
+        "x.press-release.docx",
+    ]
+    assert "(2 di 2)" in feet(tmp_path / "x.memorandum.agnone.2.docx")[0]
+
+
+def test_a_final_is_refused_as_a_whole(tmp_path: Path) -> None:
+    issued = issue(sample_agreement(), order(tmp_path, final=True))
+    assert issued.refused
+    assert any(one.severity is Severity.ERROR for one in issued.findings)
+    assert not list(tmp_path.iterdir())
+
+
+def test_an_unknown_party_writes_nothing(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="Можна: kremenets, agnone"):
+        issue(sample_agreement(), order(tmp_path, "nobody"))
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_record_without_languages_has_originals(tmp_path: Path) -> None:
+    agreement: Agreement = sample_agreement(languages=())
+    issue(agreement, order(tmp_path))
+    assert "Esemplare della Parte" in " ".join(feet(tmp_path / "x.memorandum.agnone.docx"))
