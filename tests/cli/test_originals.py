@@ -17,6 +17,7 @@ def test_all_originals_and_the_copy_to_read(
     files = {file.get("copy"): Path(file["path"]).name for file in answer.json["files"]}
     assert files["kremenets"] == "kremenets-agnone.memorandum.kremenets.docx"
     assert files["agnone"] == "kremenets-agnone.memorandum.agnone.docx"
+    assert files["originals"] == "kremenets-agnone.memorandum.originals.docx"
     assert files["reading"] == "kremenets-agnone.memorandum.reading.docx"
     assert set(files.values()) == {path.name for path in (tmp_path / "out").iterdir()}
 

@@ -1,6 +1,7 @@
 """Issuing originals: one file for each, all of them or none."""
 
 import datetime as dt
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from memodesk.checks.finding import Severity
 from memodesk.domain.agreement import Agreement
 from memodesk.drafting.draft import DocumentType, Layout
 from memodesk.drafting.originals import EACH
-from memodesk.errors import InputError
+from memodesk.errors import InputError, WriteError
 from memodesk.services.issuing import Order, issue
 from tests.factories import sample_agreement
 
@@ -81,3 +82,58 @@ def test_a_record_without_languages_has_originals(tmp_path: Path) -> None:
     agreement: Agreement = sample_agreement(languages=())
     issue(agreement, order(tmp_path))
     assert "Esemplare della Parte" in " ".join(feet(tmp_path / "x.memorandum.agnone.docx"))
+
+
+def sheet(path: Path) -> str:
+    document = Document(str(path))
+    cells = [cell.text for table in document.tables for cell in table._cells]
+    return "\n".join((*(p.text for p in document.paragraphs), *cells)).replace("\u00a0", " ")
+
+
+def test_the_sheet_names_every_file_with_its_check_code(tmp_path: Path) -> None:
+    issued = issue(sample_agreement(originals_per_party=2), order(tmp_path))
+    said = sheet(tmp_path / "x.memorandum.originals.docx")
+    papers = [file for file in issued.files if file.copy != "originals"]
+    assert len(papers) == 5
+    for file in papers:
+        assert hashlib.sha256(file.path.read_bytes()).hexdigest() == file.sha256
+        assert file.sha256 in said
+        assert file.path.name in said
+    assert "Примірник Сторони: Комуна Аньйоне (2 з 2)" in said
+    assert "Daniele SAIA" in said
+
+
+def test_the_sheet_lists_what_stands_in_another_order_and_nothing_else(tmp_path: Path) -> None:
+    issue(sample_agreement(), order(tmp_path))
+    said = sheet(tmp_path / "x.memorandum.originals.docx")
+    for text in (
+        "зближують народи України та Італії",
+        "зближують народи Італії та України",
+        "nelle lingue ucraina e italiana",
+        "nelle lingue italiana e ucraina",
+    ):
+        assert text in said
+    assert "вирішують" not in said
+    assert "інших розбіжностей: 0" in said
+    assert "Введено вручну" not in said
+
+
+def test_the_sheet_says_what_was_typed_and_stands_alike_everywhere(tmp_path: Path) -> None:
+    title = {"uk": "МЕМОРАНДУМ\nКременця та Аньйоне", "it": "MEMORANDUM\ndi Kremenets e Agnone"}
+    issue(sample_agreement(title=title), order(tmp_path))
+    said = sheet(tmp_path / "x.memorandum.originals.docx")
+    assert "Введено вручну: назва документа, сторона в заголовку" in said
+
+
+def test_the_same_record_makes_the_same_sheet(tmp_path: Path) -> None:
+    issue(sample_agreement(), order(tmp_path))
+    before = (tmp_path / "x.memorandum.originals.docx").read_bytes()
+    issue(sample_agreement(), order(tmp_path))
+    assert (tmp_path / "x.memorandum.originals.docx").read_bytes() == before
+
+
+def test_a_sheet_that_cannot_be_saved_leaves_no_original(tmp_path: Path) -> None:
+    (tmp_path / "x.memorandum.originals.docx").mkdir()
+    with pytest.raises(WriteError):
+        issue(sample_agreement(), order(tmp_path))
+    assert [path.name for path in tmp_path.iterdir()] == ["x.memorandum.originals.docx"]

@@ -1,7 +1,6 @@
 """The record of two readers who compared the texts of a document, as a Word file to sign."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -23,9 +22,10 @@ from memodesk.rendering.record_base import (
     TEXT_WIDTH,
     TWIPS,
     blank_record,
+    number_pages,
     packed,
+    style_name,
     write,
-    write_field,
 )
 from memodesk.rendering.record_table import first, further, hold, join, merge, new_row, new_table
 
@@ -35,7 +35,6 @@ _MOST_COLUMNS: Final = 3
 _LETTER, _LINES = 1.9, 26
 """Millimetres of a letter at 10 pt, and the lines of a row that surely fits on one page."""
 _YES, _NOTHING = "✓", "—"
-_PLACE: Final = re.compile(r"(\{\w+\})")
 
 
 def render_collation(record: Collation, names: Mapping[str, str]) -> bytes:
@@ -47,7 +46,7 @@ def render_collation(record: Collation, names: Mapping[str, str]) -> bytes:
     page = _Page(record, names, blank_record(current()), current())
     page.facts()
     page.table()
-    page.footer()
+    number_pages(page.document, page.own)
     return packed(page.document)
 
 
@@ -123,7 +122,7 @@ class _Page:
         return paragraph
 
     def _paragraph(self, style: str) -> Paragraph:
-        return self.document.add_paragraph(style=_shown(style))
+        return self.document.add_paragraph(style=style_name(style))
 
     def _day(self, day: dt.date | None) -> str:
         return pack(self.own).date_digits(day) if day else ""
@@ -255,18 +254,6 @@ class _Page:
             write(paragraph, "\t" + _("підпис") + " \t\t" + _("дата") + _BLANK, self.own)
         return row
 
-    def footer(self) -> None:
-        """«Сторінка 2 з 5», counted by Word."""
-        paragraph = self.document.sections[0].footer.paragraphs[0]
-        paragraph.style = self.document.styles["footer"]
-        fields = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
-        sentence = _("Сторінка {page} з {pages}").replace(" ", "\u00a0")
-        for part in filter(None, _PLACE.split(sentence)):
-            if part in fields:
-                write_field(paragraph, fields[part], self.own)
-            else:
-                write(paragraph, part, self.own)
-
 
 _BLANK: Final = " " + 24 * "_"  # LibreOffice drops a leader at the end of a cell
 _SPAN: Final = '<w:gridSpan xmlns:w="{W}" w:val="{count}"/>'
@@ -291,7 +278,3 @@ def _tabs(paragraph: Paragraph) -> None:
 def _spaced(paragraph: Paragraph, *, after: int) -> None:
     look = properties(paragraph._p, "pPr")  # noqa: SLF001
     put(look, PARAGRAPH_ORDER, "spacing", before="0", after=str(after * 20))
-
-
-def _shown(style: str) -> str:
-    return style.replace("Record", "Record ")

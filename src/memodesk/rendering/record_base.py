@@ -1,6 +1,7 @@
 """An empty landscape sheet in the house look, for records that no template prints."""
 
 import io
+import re
 from typing import Any, Final
 
 from docx import Document
@@ -10,6 +11,7 @@ from docx.oxml import parse_xml
 from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 
+from memodesk.i18n import _
 from memodesk.rendering.characters import content, directions, reads_from_right
 from memodesk.rendering.locale_tags import word_tag
 from memodesk.rendering.ooxml import PARAGRAPH_ORDER, RUN_ORDER, W, properties, put, w
@@ -19,6 +21,7 @@ FONT: Final = "Times New Roman"
 TWIPS: Final = 1440 / 25.4
 """Twentieths of a point in a millimetre."""
 TEXT_WIDTH: Final = 257
+_FIELD: Final = re.compile(r"(\{\w+\})")
 _LONG, _SHORT, _MARGIN = Mm(297), Mm(210), Mm(20)
 _KEPT: Final = {"Normal", "Title", "Footer", "TableNormal", "DefaultParagraphFont", "NoList"}
 _DROPPED: Final = ("thumbnail", "stylesWithEffects", "customXml", "webSettings", "numbering")
@@ -28,6 +31,7 @@ _STYLES: Final = (
     ("Title", 14, (0, 6), True),
     ("Footer", 9, (0, 0), False),
     ("RecordFact", 11, (0, 3), False),
+    ("RecordPart", 11, (14, 4), True),
     ("RecordHead", 9, (0, 0), True),
     ("RecordText", 10, (0, 2), False),
     ("RecordSmall", 9, (0, 1), False),
@@ -92,6 +96,24 @@ def write_field(paragraph: Paragraph, name: str, language: str) -> None:
         paragraph._p.append(run)  # noqa: SLF001
 
 
+def number_pages(document: WordDocument, language: str) -> None:
+    """«Сторінка 2 з 5» at the foot, counted by Word."""
+    paragraph = document.sections[0].footer.paragraphs[0]
+    paragraph.style = document.styles["footer"]
+    fields = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
+    sentence = _("Сторінка {page} з {pages}").replace(" ", "\u00a0")
+    for part in filter(None, _FIELD.split(sentence)):
+        if part in fields:
+            write_field(paragraph, fields[part], language)
+        else:
+            write(paragraph, part, language)
+
+
+def style_name(style: str) -> str:
+    """The name of a style by its id."""
+    return style.replace("Record", "Record ")
+
+
 def _look(
     run: Any, language: str, *, bold: bool = False, italic: bool = False, from_right: bool = False
 ) -> None:
@@ -134,7 +156,7 @@ def _defaults(document: WordDocument, tag: str) -> None:
 def _style(document: WordDocument, name: str, size: int, room: tuple[int, int], bold: bool) -> None:
     """A style with exactly this look; what python-docx's template gave it is gone."""
     styles, (before, after) = document.styles.element, room
-    shown = {"Footer": "footer"}.get(name, name.replace("Record", "Record "))
+    shown = {"Footer": "footer"}.get(name, style_name(name))
     based = "" if name == "Normal" else '<w:basedOn w:val="Normal"/>'
     kind = ' w:default="1"' if name == "Normal" else ""
     kind += ' w:customStyle="1"' if name.startswith("Record") else ""

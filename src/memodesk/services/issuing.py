@@ -10,6 +10,7 @@ from memodesk.checks.finding import Finding, Severity
 from memodesk.domain.agreement import Agreement
 from memodesk.drafting.draft import DocumentType, Draft, Layout
 from memodesk.drafting.layout import too_many
+from memodesk.drafting.originals import SHEET
 from memodesk.errors import Fault, InputError, WriteError
 from memodesk.i18n import _
 from memodesk.paths import TEMPLATES
@@ -20,7 +21,7 @@ from memodesk.rendering.titles import warnings
 from memodesk.services import clock
 from memodesk.services.checking import check
 from memodesk.services.drafting import ALL, compose_documents
-from memodesk.services.originals import papers_of
+from memodesk.services.originals import papers_of, proof_sheet
 from memodesk.services.pictures import find_pictures
 
 Progress = Callable[[int, int], None]
@@ -105,23 +106,35 @@ def issue(
         return Issued((), findings, refused=True)
     pictures = find_pictures(agreement, order.beside) if order.beside else {}
     papers = papers_of(agreement, drafts, order.original_for)
-    made: dict[Path, bytes] = {}
+    made = _Made(order)
     for number, paper in enumerate(papers, start=1):
         printed = replace(paper.draft, edition=order.edition)
-        path = order.path(printed.document, paper.copy)
-        made[path] = _rendered(printed, order.final, pictures)
+        made.add(printed.document, paper.copy, _rendered(printed, order.final, pictures))
         if progress is not None:
             progress(number, len(papers))
+    sheet = proof_sheet(papers, [(file.path.name, file.sha256) for file in made.files])
+    if sheet is not None:
+        made.add(DocumentType.MEMORANDUM, SHEET, sheet)
     if store is None:
         make_folder(order.folder)
-        save_all(made)
+        save_all(made.data)
     else:
-        store(made)
-    files = tuple(
-        IssuedFile(paper.draft.document, path, hashlib.sha256(data).hexdigest(), paper.copy)
-        for paper, (path, data) in zip(papers, made.items(), strict=True)
-    )
-    return Issued(files, findings)
+        store(made.data)
+    return Issued(tuple(made.files), findings)
+
+
+@dataclass
+class _Made:
+    """The files of an order before they are saved."""
+
+    order: Order
+    files: list[IssuedFile] = field(default_factory=list)
+    data: dict[Path, bytes] = field(default_factory=dict)
+
+    def add(self, document: DocumentType, copy: str, data: bytes) -> None:
+        path = self.order.path(document, copy)
+        self.files.append(IssuedFile(document, path, hashlib.sha256(data).hexdigest(), copy))
+        self.data[path] = data
 
 
 def _rendered(draft: Draft, final: bool, pictures: Mapping[str, bytes]) -> bytes:

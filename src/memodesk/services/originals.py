@@ -1,8 +1,9 @@
 """The papers of an order: each document once, or the originals of the instrument."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from memodesk.checks.required import language_name
 from memodesk.domain.agreement import Agreement
 from memodesk.drafting.alternat import compare
 from memodesk.drafting.draft import DocumentType, Draft
@@ -44,3 +45,24 @@ def _originals(agreement: Agreement, neutral: Draft, wanted: str) -> Iterator[Pa
         yield Paper(one.draft, one.name)
     if wanted == EACH:
         yield Paper(reading(neutral), READING)
+
+
+def proof_sheet(papers: Sequence[Paper], files: Sequence[tuple[str, str]]) -> bytes | None:
+    """The sheet that shows how all originals differ; nothing where they are not all there.
+
+    `files` are the name and the SHA-256 of each paper. Raises ProofError as `papers_of` does.
+    """
+    from memodesk.rendering.originals_record import Compared, Listed, render_originals
+
+    listed = [
+        Listed(*file, paper.draft) for paper, file in zip(papers, files, strict=True) if paper.copy
+    ]
+    if not any(paper.copy == READING for paper in papers):
+        return None
+    comparison = compare([one.draft for one in listed])
+    columns: dict[str, int] = {}
+    for place, one in enumerate(listed[:-1]):
+        columns.setdefault(one.draft.first_party, place)
+    record = Compared(tuple(listed), comparison, {place: key for key, place in columns.items()})
+    names = {code: language_name(code) for code in listed[0].draft.languages}
+    return render_originals(record, names)
