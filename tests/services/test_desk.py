@@ -73,6 +73,18 @@ def test_a_final_is_refused_while_errors_stand(desk: EditorDesk, tmp_path: Path)
     assert not (tmp_path / "documents").exists()
 
 
+def test_originals_of_all_parties_are_made_in_the_chosen_folder(
+    desk: EditorDesk, tmp_path: Path
+) -> None:
+    made = desk.issue_originals(desk.agreement)
+    assert {path.name.split(".")[-2] for path in made} == {
+        *("kremenets", "agnone", "reading", "originals"),
+    }
+    assert set((tmp_path / "documents").iterdir()) == set(made)
+    with pytest.raises(RefusedError, match="Чистовик не зроблено"):
+        desk.issue_originals(desk.agreement, final=True)
+
+
 def test_a_refusal_says_how_many_errors_stand_and_the_first(desk: EditorDesk) -> None:
     with pytest.raises(RefusedError, match=r"2 помилки. Перша: .*наказу міністерства"):
         desk.issue(desk.agreement, (DocumentType.MEMORANDUM,), final=True)

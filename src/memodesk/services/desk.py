@@ -12,6 +12,7 @@ from memodesk.domain.office import OfficeLibrary
 from memodesk.domain.text import LocalizedText
 from memodesk.drafting.draft import DocumentType, Draft
 from memodesk.drafting.forms import suggest
+from memodesk.drafting.originals import EACH
 from memodesk.errors import RefusedError
 from memodesk.exchange.case_file import write_case
 from memodesk.i18n import ngettext
@@ -127,8 +128,24 @@ class EditorDesk:
             raise RefusedError(_refusal(issued.findings))
         return {file.document: file.path for file in issued.files}
 
+    def issue_originals(self, agreement: Agreement, *, final: bool = False) -> tuple[Path, ...]:
+        """Make every party's originals, the copy to read and their sheet; where they now stand.
+
+        RefusedError, and nothing is written, while an error concerns the instrument as a final.
+        """
+        wanted = (DocumentType.MEMORANDUM,)
+        issued = self.issue_some(agreement, wanted, final=final, original_for=EACH)
+        if issued.refused:
+            raise RefusedError(_refusal(issued.findings))
+        return tuple(file.path for file in issued.files)
+
     def issue_some(
-        self, agreement: Agreement, documents: tuple[DocumentType, ...], *, final: bool = False
+        self,
+        agreement: Agreement,
+        documents: tuple[DocumentType, ...],
+        *,
+        final: bool = False,
+        original_for: str = "",
     ) -> Issued:
         """Make some documents; a final is refused while errors concern them."""
         order = Order(
@@ -138,6 +155,7 @@ class EditorDesk:
             final=final,
             today=self._today(),
             edition=self.edition(agreement.languages),
+            original_for=original_for,
         )
         issued = issue(agreement, order)
         self.leave(agreement)

@@ -185,6 +185,20 @@ def test_documents_are_issued_and_opened(sample: Agreement, tmp_path: Path) -> N
     assert set(world.view.arg("show_issued")) == set(DocumentType)
 
 
+def test_originals_are_made_for_every_party(sample: Agreement, tmp_path: Path) -> None:
+    world = World(sample, tmp_path)
+    world.presenter.issue_originals(False)
+    files = world.view.arg("show_originals")
+    assert [path.name.split(".")[-2] for path in files] == [
+        *("kremenets", "agnone", "reading", "originals"),
+    ]
+    assert all(path.is_file() for path in files)
+    assert world.view.named("show_issuing") == {"busy": False}
+    world.presenter.issue_originals(True)
+    assert world.view.arg("show_failure") == "Чистовик не зроблено."
+    assert world.view.count["show_originals"] == 1
+
+
 def test_the_record_of_the_readers_is_made_beside_the_documents(
     sample: Agreement, tmp_path: Path
 ) -> None:

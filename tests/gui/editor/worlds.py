@@ -11,6 +11,7 @@ from memodesk.domain.agreement import Agreement
 from memodesk.domain.office import OfficeLibrary, OfficeText
 from memodesk.domain.text import LocalizedText
 from memodesk.drafting.draft import DocumentType, Draft
+from memodesk.drafting.originals import EACH
 from memodesk.errors import MemoDeskError, RefusedError, WriteError
 from memodesk.exchange.case_file import write_case
 from memodesk.gui.editor.presenter import EditorPresenter
@@ -92,6 +93,16 @@ class Desk:
         if issued.refused:
             raise RefusedError("Чистовик не зроблено.")
         return {file.document: file.path for file in issued.files}
+
+    def issue_originals(self, agreement: Agreement, *, final: bool) -> tuple[Path, ...]:
+        assert self._folder is not None
+        memorandum = (DocumentType.MEMORANDUM,)
+        name = agreement.id or "agreement"
+        order = Order(self._folder, name, memorandum, final, TODAY, original_for=EACH)
+        issued = issue(agreement, order)
+        if issued.refused:
+            raise RefusedError("Чистовик не зроблено.")
+        return tuple(file.path for file in issued.files)
 
     def write_collation(self, agreement: Agreement) -> Path:
         assert self._folder is not None

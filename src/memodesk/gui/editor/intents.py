@@ -35,6 +35,7 @@ class Intents(QObject):
     next_gap = Signal()
     issue_asked = Signal()
     final_asked = Signal(object)
+    originals_asked = Signal(bool)
     collation_asked = Signal()
     file_asked = Signal(str)
     undo_asked = Signal()

@@ -38,6 +38,18 @@ class Issuing:
             self._failed,
         )
 
+    def issue_originals(self, agreement: Agreement, *, final: bool) -> None:
+        """Make the originals of all parties of this value, with the copy to read."""
+        self._view.show_issuing(busy=True)
+        self._latest.ask(
+            lambda: (
+                self._desk.issue_originals(agreement, final=final),
+                self._remark(agreement, (DocumentType.MEMORANDUM,)),
+            ),
+            lambda made: self._originals(*made),
+            self._failed,
+        )
+
     def write_collation(self, agreement: Agreement) -> None:
         """Make the record of the comparison of this value's texts."""
         self._view.show_issuing(busy=True)
@@ -58,8 +70,12 @@ class Issuing:
         self, agreement: Agreement, documents: tuple[DocumentType, ...], *, final: bool
     ) -> Made:
         files = self._desk.issue(agreement, documents, final=final)
+        return files, self._remark(agreement, documents)
+
+    def _remark(self, agreement: Agreement, documents: tuple[DocumentType, ...]) -> str:
+        """What is to be said of the layout of documents."""
         drafts = (draft for draft in self._desk.compose(agreement) if draft.document in documents)
-        return files, " ".join(filter(None, map(notice, drafts)))
+        return " ".join(filter(None, map(notice, drafts)))
 
     def _done(self, agreement: Agreement, files: dict[DocumentType, Path], remark: str) -> None:
         self._files, self._made_from = files, agreement
@@ -69,6 +85,11 @@ class Issuing:
             self._act(*wanted)
         else:
             self._view.show_issued(files, remark)
+
+    def _originals(self, files: tuple[Path, ...], remark: str) -> None:
+        self._then = None
+        self._view.show_issuing(busy=False)
+        self._view.show_originals(files, remark)
 
     def _collated(self, path: Path) -> None:
         self._then = None

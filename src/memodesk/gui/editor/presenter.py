@@ -214,6 +214,11 @@ class EditorPresenter:
         self._saving.flush_aside()
         self._issuing.issue(self.agreement, documents, final=True)
 
+    def issue_originals(self, final: bool) -> None:
+        """Make the originals of all parties, as drafts or to be signed."""
+        self._saving.flush_aside()
+        self._issuing.issue_originals(self.agreement, final=final)
+
     def write_collation(self) -> None:
         """Make the record of the two readers, as far as they have come."""
         self._saving.flush_aside()

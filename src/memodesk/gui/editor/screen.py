@@ -93,6 +93,7 @@ class EditorScreen(QWidget):
         intents.next_gap.connect(presenter.next_gap)
         intents.issue_asked.connect(presenter.issue)
         intents.final_asked.connect(presenter.issue_final)
+        intents.originals_asked.connect(presenter.issue_originals)
         intents.collation_asked.connect(presenter.write_collation)
         intents.file_asked.connect(presenter.open_issued)
         intents.undo_asked.connect(presenter.undo)

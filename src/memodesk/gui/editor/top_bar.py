@@ -36,8 +36,10 @@ class TopBar(Header):
     def _make_menu(self, intents: Intents) -> QMenu:
         """What may be issued: drafts at any time, finals once no error stands in their way."""
         menu = QMenu(self)
+        menu.setToolTipsVisible(True)
         draft = menu.addAction(_("Проєкт обох документів") + "\tCtrl+Shift+D")
         draft.triggered.connect(intents.issue_asked)
+        self._add_originals(menu, intents, _("Проєкт усіх примірників"), final=False)
         menu.addSeparator()
         finals = (
             (_("Чистовик обох документів"), tuple(DocumentType)),
@@ -49,10 +51,17 @@ class TopBar(Header):
             act.triggered.connect(
                 lambda _checked=False, wanted=documents: intents.final_asked.emit(wanted)
             )
+        self._add_originals(menu, intents, _("Чистовик усіх примірників"), final=True)
         menu.addSeparator()
         record = menu.addAction(_("Протокол звірки (.docx)"))
         record.triggered.connect(intents.collation_asked)
         return menu
+
+    @staticmethod
+    def _add_originals(menu: QMenu, intents: Intents, words: str, *, final: bool) -> None:
+        act = menu.addAction(words)
+        act.setToolTip(_("Для кожної сторони, а також копія для читання і порівняння примірників"))
+        act.triggered.connect(lambda _checked=False: intents.originals_asked.emit(final))
 
     def _make_saved(self) -> QWidget:
         self._saved = QWidget()

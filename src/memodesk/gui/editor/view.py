@@ -231,6 +231,10 @@ class EditorView(QWidget):
         words = ngettext("Видано {count} документ", "Видано {count} документів", len(files))
         self._say_made(words.format(count=len(files)), folder, notice)
 
+    def show_originals(self, files: Sequence[Path], notice: str) -> None:
+        words = ngettext("Видано {count} файл", "Видано {count} файлів", len(files))
+        self._say_made(words.format(count=len(files)), files[0].parent, notice)
+
     def show_collation(self, path: Path) -> None:
         self._say_made(_("Протокол звірки готовий"), path.parent)
 
