@@ -152,6 +152,7 @@ class Draft:
     edition: Mapping[str, str] | None = None
     layout: Layout = Layout.COLUMNS
     copy: Mapping[str, str] | None = None
+    agreement: str = ""
 
     def gaps(self) -> tuple[str, ...]:
         """The field paths that gap marks stand for, each once, in reading order."""

@@ -260,6 +260,7 @@ class _Compiler:
             members["word/numbering.xml"] = to_bytes(self.numbering.root)
         members["word/styles.xml"] = to_bytes(self.styles)
         self.links.add_picture_types()
+        self.links.add_custom_properties()
         self.links.write()
         dynamic = {*_DYNAMIC, *(frame.name for frame in frames)}
         return Compiled(

@@ -5,6 +5,7 @@ from typing import Final
 
 from lxml import etree
 
+from memodesk.rendering import properties
 from memodesk.rendering.ooxml import HEAD, OFFICE, RELS, TYPES, WML_TYPE, Element, parse, remove
 
 DOCUMENT_RELS: Final = "word/_rels/document.xml.rels"
@@ -91,6 +92,13 @@ class Links:
             if extension not in known:
                 named = {"Extension": extension, "ContentType": kind}
                 self.types.insert(0, etree.Element(f"{{{TYPES}}}Default", named))
+
+    def add_custom_properties(self) -> None:
+        """Link the custom properties that every document gets."""
+        link = {"Id": "rIdMP", "Type": f"{OFFICE}/{properties.KIND}", "Target": properties.PART}
+        etree.SubElement(self.package, f"{{{RELS}}}Relationship", link)
+        named = {"PartName": f"/{properties.PART}", "ContentType": properties.CONTENT_TYPE}
+        etree.SubElement(self.types, f"{{{TYPES}}}Override", named)
 
     def write(self) -> None:
         """Put the changed links back among the members."""

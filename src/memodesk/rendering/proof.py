@@ -44,8 +44,10 @@ def prove_pieces(
     pieces: Sequence[str],
     widths: Mapping[int, int],
     emblems: frozenset[str] = frozenset(),
-) -> None:
+) -> list[Block]:
     """The same for a text that still lies in pieces; what was read before is not read again.
+
+    Returns what was read.
 
     `widths` are the places of the pieces that are balanced blocks, with the columns of their
     tables. Each distinct block is parsed strictly and read once; what stands around the blocks is
@@ -60,6 +62,7 @@ def prove_pieces(
     except NotXmlError as error:
         raise _broken(f"word/document.xml: {error}") from error
     _prove_blocks_read(compiled, draft, blocks, emblems)
+    return blocks
 
 
 def _prove_blocks_read(

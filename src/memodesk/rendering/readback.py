@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from memodesk.rendering.manifest import Mark, digest, line_of
 from memodesk.rendering.ooxml import Element, w
 
 LEVELS: Final = 9
@@ -29,7 +30,7 @@ class Printed:
 
     `row` counts rows and paragraphs from 1, 0 while only one is read; `column` is 0 outside
     tables too; `listed` is the number of the list and its level; `styles` are the character
-    styles of the runs.
+    styles of the runs; `digest` is the short hash of the words.
     """
 
     segment: str
@@ -39,6 +40,7 @@ class Printed:
     column: int
     listed: tuple[str, int] | None
     styles: tuple[str, ...]
+    digest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,8 @@ class Reading:
 
     `ids` are those of its bookmarks and drawings, `outside` the words beside the bookmarks
     paragraph by paragraph, `width` the columns that a row takes, `sections` how many stretches of
-    pages end in it, and `faults` broken bookmarks and cells with their places.
+    pages end in it, `faults` broken bookmarks and cells with their places, and `line` what the
+    manifest says of it.
     """
 
     printed: tuple[Printed, ...]
@@ -57,6 +60,7 @@ class Reading:
     width: int
     sections: int
     faults: tuple[str, ...]
+    line: str = ""
 
 
 class Reader:
@@ -95,6 +99,7 @@ class Reader:
             self._width,
             self._sections,
             tuple(self._faults),
+            line_of(Mark(one.segment, one.language, one.digest) for one in self._printed),
         )
 
     def _paragraph(self, _paragraph: Element) -> None:
@@ -152,7 +157,8 @@ class Reader:
             return
         segment, language, _n = name[len(PREFIX) :].rsplit("_", 2)
         where = (0, self._column, self._listed, tuple(self._styles))
-        self._printed.append(Printed(segment, language, "".join(self._inside), *where))
+        words = "".join(self._inside)
+        self._printed.append(Printed(segment, language, words, *where, digest(words)))
 
     def _drawing(self, drawing: Element) -> None:
         self._ids.append(f"drawing {drawing.get('id', '')}")

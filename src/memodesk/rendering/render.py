@@ -1,6 +1,6 @@
 """A draft through a compiled template to the bytes of a proved Word file."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -10,10 +10,13 @@ from memodesk.i18n import _
 from memodesk.rendering.characters import refuse_unprintable, refuse_unprintable_titles
 from memodesk.rendering.compiled import Compiled, Flow
 from memodesk.rendering.grouping import Program, grouped
+from memodesk.rendering.manifest import manifest_text
 from memodesk.rendering.package import FASTER, Member, pack
 from memodesk.rendering.pictures import Emblems
 from memodesk.rendering.programs import Row, Writer
 from memodesk.rendering.proof import prove_pieces, well_formed
+from memodesk.rendering.properties import PART, custom_properties
+from memodesk.rendering.readback import Block
 from memodesk.rendering.statics import refuse_unsaid
 from memodesk.rendering.titles import core_properties
 
@@ -59,9 +62,19 @@ def render(
 def _proved(compiled: Compiled, draft: Draft, final: bool, emblems: Emblems) -> bytes:
     sheet = _written(compiled, emblems.printable(draft), emblems)
     frames = [_member(compiled, name, text) for name, text in _frames(compiled, draft, final)]
-    prove_pieces(compiled, draft, sheet.pieces, sheet.widths, emblems.segments)
+    blocks = prove_pieces(compiled, draft, sheet.pieces, sheet.widths, emblems.segments)
+    frames.append(Member(PART, _properties(compiled, draft, final, blocks), FASTER))
     document = Member(DOCUMENT, "".join(sheet.pieces).encode(), FASTER)
     return pack([*emblems.linked(compiled.members), document, *frames])
+
+
+def _properties(compiled: Compiled, draft: Draft, final: bool, blocks: Sequence[Block]) -> bytes:
+    """The custom properties with the manifest of what was read back."""
+    lines = [block.reading.line for block in blocks]
+    manifest = manifest_text(draft.languages, lines, compiled.statics)
+    data = custom_properties(draft, compiled.digest, final, manifest).encode()
+    well_formed(PART, data)
+    return data
 
 
 def _frames(compiled: Compiled, draft: Draft, final: bool) -> Iterator[tuple[str, str]]:

@@ -3,16 +3,18 @@
 from typing import Final
 from xml.sax.saxutils import escape
 
-from memodesk.drafting.draft import Draft
+from memodesk.drafting.draft import Draft, Role, words
 from memodesk.i18n import _
 from memodesk.rendering.locale_tags import word_tag
 from memodesk.rendering.ooxml import HEAD
 
 MAX_TITLE: Final = 255
+_SUBJECTS: Final = (Role.TITLE_ABOUT, Role.RELEASE_KIND)
 _CORE: Final = (
     HEAD + '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/'
     'core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">'
-    "<dc:title>{title}</dc:title><dc:creator></dc:creator><dc:language>{language}</dc:language>"
+    "<dc:title>{title}</dc:title><dc:subject>{subject}</dc:subject><dc:creator></dc:creator>"
+    "<dc:language>{language}</dc:language>"
     "</cp:coreProperties>"
 )
 
@@ -43,6 +45,12 @@ def warnings(draft: Draft) -> tuple[str, ...]:
 
 
 def core_properties(draft: Draft) -> str:
-    """Title and language; no author, no times."""
-    language = word_tag(draft.languages[0])
-    return _CORE.format(title=escape(title_property(draft)), language=language)
+    """Title, subject and language; no author, no times."""
+    first = draft.languages[0]
+    about = (s for s in draft.segments if s.role in _SUBJECTS and s.texts.get(first))
+    subject = next((words(segment.texts[first]) for segment in about), "")
+    return _CORE.format(
+        title=escape(title_property(draft)),
+        subject=escape(" ".join(subject.split())),
+        language=word_tag(first),
+    )
