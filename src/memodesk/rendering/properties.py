@@ -46,12 +46,17 @@ def custom_properties(draft: Draft, template: str, final: bool, manifest: str) -
         for number, start in enumerate(starts, start=1)
     }
     facts[CHECK] = check_of(facts)
-    return f"{_OPEN}{''.join(map(_property, range(2, len(facts) + 2), facts.items()))}</Properties>"
+    given = [fact for fact in facts.items() if fact[1]]
+    return f"{_OPEN}{''.join(map(_property, range(2, len(given) + 2), given))}</Properties>"
 
 
 def check_of(facts: Mapping[str, str]) -> str:
-    """A hash over all other facts: somebody who changed one by hand has broken it."""
-    said = "\n".join(f"{name}={value}" for name, value in facts.items() if name != CHECK)
+    """A hash over all other facts: somebody who changed one by hand has broken it.
+
+    Their order counts for nothing, and an empty one is as good as none: LibreOffice drops it.
+    """
+    kept = sorted(fact for fact in facts.items() if fact[0] != CHECK and fact[1])
+    said = "\n".join(f"{name}={value}" for name, value in kept)
     return hashlib.sha256(said.encode()).hexdigest()[:32]
 
 
