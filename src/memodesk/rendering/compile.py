@@ -44,6 +44,7 @@ from memodesk.rendering.own_marks import (
     open_controls,
 )
 from memodesk.rendering.package import Member, read_members
+from memodesk.rendering.privacy import forget_makers
 from memodesk.rendering.programs import Group, Row, Writer
 from memodesk.rendering.refusals import forbidden_expressions, leftover_tags, unreadable_tags
 from memodesk.rendering.sections import Section, choose, sections
@@ -77,6 +78,8 @@ class _Compiler:
     def __init__(self, name: str, data: bytes, digest: str, languages: tuple[str, ...]) -> None:
         self.name, self.data, self.digest, self.languages = name, data, digest, languages
         self.links = Links(dict(read_members(data, name)))
+        self._part("word/document.xml")  # refused here if it cannot be read
+        forget_makers(self.links)
         self.document = self._part("word/document.xml")
         self.declared = declarations(self.document)
         self.styles = self._part("word/styles.xml")

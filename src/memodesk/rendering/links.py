@@ -22,6 +22,14 @@ _DROPPED: Final = (
     "custom-properties",
     "thumbnail",
     "glossaryDocument",
+    "customXml",
+    "printerSettings",
+    "customUI",
+    "extensibility",
+    "keyMapCustomizations",
+    "vbaData",
+    "recipientData",
+    "mailMergeSource",
     "vbaProject",
 )
 

@@ -11,6 +11,7 @@ from memodesk.i18n import _
 from memodesk.rendering.links import DOCUMENT_RELS
 from memodesk.rendering.ooxml import OFFICE
 from memodesk.rendering.package import Member
+from memodesk.rendering.privacy import without_metadata
 
 HEIGHT: Final = 20 * 36_000  # EMU
 MAX_WIDTH: Final = 60 * 36_000
@@ -94,7 +95,7 @@ class Emblems:
         links, media = "", []
         for number, picture in enumerate(self.pictures.values(), start=1):
             target = f"media/emblem{number}.{picture.extension}"
-            media.append(Member(f"word/{target}", picture.data))
+            media.append(Member(f"word/{target}", without_metadata(picture.data)))
             links += f'<Relationship Id="rIdE{number}" Type="{OFFICE}/image" Target="{target}"/>'
         return [_with_links(member, links) for member in members] + media
 
