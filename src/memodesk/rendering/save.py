@@ -32,7 +32,7 @@ def save_all(files: Mapping[Path, bytes]) -> None:
     an earlier, killed save left in the same folders is removed first.
     """
     for path in files:
-        _refuse_target(path)
+        refuse_target(path)
     for folder in {path.parent for path in files}:
         clean_orphans(folder)
     aside: dict[Path, Path] = {}
@@ -84,7 +84,8 @@ def opened_elsewhere(path: Path) -> bool:
     return any(path.with_name(lock).exists() for lock in locks)
 
 
-def _refuse_target(path: Path) -> None:
+def refuse_target(path: Path) -> None:
+    """WriteError in a plain sentence where a file of this name could not be put in place."""
     if len(path.name.encode(errors="surrogatepass")) > MAX_NAME - len(_ASIDE_END):
         raise WriteError(_("Назва файлу «{file}» задовга. Дайте коротшу.").format(file=path.name))
     sentence = ""

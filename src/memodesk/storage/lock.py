@@ -2,26 +2,15 @@
 
 import contextlib
 import errno
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
+from memodesk.locking import try_lock
 from memodesk.storage.faults import DatabaseBusyError
 
 _PAUSE = 0.05
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _try(file: IO[bytes]) -> None:
-        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-else:
-    import fcntl
-
-    def _try(file: IO[bytes]) -> None:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 @contextlib.contextmanager
@@ -47,12 +36,7 @@ def alone(path: Path, timeout: float = 1.5) -> Iterator[None]:
 
 
 def _wait(file: IO[bytes], deadline: float) -> None:
-    while True:
-        try:
-            _try(file)
-        except OSError:
-            if time.monotonic() >= deadline:
-                raise DatabaseBusyError from None
-            time.sleep(_PAUSE)
-        else:
-            return
+    while not try_lock(file):
+        if time.monotonic() >= deadline:
+            raise DatabaseBusyError
+        time.sleep(_PAUSE)
