@@ -101,6 +101,8 @@ def refuse_target(path: Path) -> None:
             )
         elif path.exists() and not os.access(path, os.W_OK):
             sentence = _("Файл {file} лише для читання. Збережіть документ під іншою назвою.")
+        elif not os.access(path.parent, os.W_OK):
+            raise PermissionError(path.parent)
     except (OSError, ValueError) as error:
         raise WriteError(sentence_of(path, error)) from error
     if sentence:

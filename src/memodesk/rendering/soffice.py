@@ -124,15 +124,23 @@ def wait(
 
 def end(process: "subprocess.Popen[bytes]") -> None:
     """Kill a program with its children, and wait until it is gone."""
-    if sys.platform == "win32":
-        command = ["taskkill", "/T", "/F", "/PID", str(process.pid)]
-        subprocess.run(command, capture_output=True, check=False, timeout=_KILLED)
-    else:
-        # start_new_session made it the head of a group, which LibreOffice's own children share
-        with suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
+    end_group(process.pid)
     with suppress(subprocess.TimeoutExpired):
         process.wait(_KILLED)
+
+
+def end_group(number: int) -> None:
+    """Kill a process that `started` has made, with its children."""
+    if sys.platform == "win32":
+        command = ["taskkill", "/T", "/F", "/PID", str(number)]
+        with suppress(OSError, subprocess.TimeoutExpired):
+            subprocess.run(command, capture_output=True, check=False, timeout=_KILLED)
+        return
+    # a session of its own made it the head of a group, which LibreOffice's children share
+    with suppress(OSError):
+        group = os.getpgid(number)
+        if group != os.getpgrp():
+            os.killpg(group, signal.SIGKILL)
 
 
 def _environment() -> dict[str, str]:

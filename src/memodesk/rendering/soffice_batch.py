@@ -64,8 +64,8 @@ def run(batch: Batch, office: Path, limits: Limits) -> None:
             elif end.late:
                 hanging += 1
                 _give_up(batch, some, hanging)
-            elif not place.is_new and not any(name in batch.ready for name in some):
-                place.renew()  # nothing came out: the profile may be damaged
+            elif not place.is_new and _came_to_nothing(batch, some, place):
+                place.renew()
                 continue
             else:
                 _blame(batch, [name for name in some if name in batch.pending], end, place)
@@ -106,6 +106,11 @@ def _call(batch: Batch, some: Sequence[str], office: Path, place: Home, limits: 
         if result.is_file():
             batch.take(name, result.read_bytes())
     return end
+
+
+def _came_to_nothing(batch: Batch, some: Sequence[str], place: Home) -> bool:
+    """Whether a call made nothing and does not blame the documents: its profile may be damaged."""
+    return not any(name in batch.ready for name in some) and _NOT_LOADED not in said(place.work)
 
 
 def _give_up(batch: Batch, some: Sequence[str], hanging: int) -> None:

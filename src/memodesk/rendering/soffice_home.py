@@ -5,9 +5,7 @@ processes too. A call whose program was killed may have left a LibreOffice runni
 is ended, and its profile is thrown away, before the next call begins.
 """
 
-import os
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
@@ -22,7 +20,7 @@ from memodesk.errors import WriteError
 from memodesk.i18n import _
 from memodesk.locking import try_lock
 from memodesk.paths import cache_folder
-from memodesk.rendering.soffice import POLL
+from memodesk.rendering.soffice import POLL, end_group
 
 WAIT: Final = 600.0
 """Seconds to wait for another conversion on this computer."""
@@ -74,7 +72,7 @@ class Home:
 
     @contextmanager
     def marked(self) -> Iterator[None]:
-        """Note on disk that a call runs here, for whoever comes after a killed process."""
+        """Note on disk that a call runs here; where it does not end by itself the note stays."""
         mark = self.folder / _MARK
         mark.touch()
         yield
@@ -133,8 +131,7 @@ def _end_leftovers(profile: str) -> None:
     """Kill every process that was started with our profile by a program that is gone."""
     for number, command in _processes():
         if profile in command:
-            with suppress(OSError):
-                os.kill(number, signal.SIGTERM if sys.platform == "win32" else signal.SIGKILL)
+            end_group(number)
 
 
 def _processes() -> Iterator[tuple[int, str]]:
