@@ -95,7 +95,7 @@ def test_one_that_hangs_is_killed_with_its_children(word: Path, fake: Fake, tmp_
     made = convert([word], tmp_path, limits=SHORT)
     assert time.monotonic() - begun < 5
     assert names(made) == ([], ["sample.press-release.docx"])
-    assert "не впорався за відведений час" in made.failed[0].sentence
+    assert "не впорався за відведений час" in str(made.failed[0].error)
     assert ends(int(pids.read_text()))
     assert not list(tmp_path.glob("*.pdf"))
 
@@ -103,7 +103,7 @@ def test_one_that_hangs_is_killed_with_its_children(word: Path, fake: Fake, tmp_
 def test_one_that_keeps_hanging_is_given_up(three: list[Path], fake: Fake, tmp_path: Path) -> None:
     fake(HANGS)
     made = convert(three, tmp_path, limits=SHORT)
-    sentences = [failure.sentence for failure in made.failed]
+    sentences = [str(failure.error) for failure in made.failed]
     assert ["відведений час" in sentence for sentence in sentences] == [True, True, False]
     assert "не відповідав" in sentences[2]
 
@@ -111,7 +111,7 @@ def test_one_that_keeps_hanging_is_given_up(three: list[Path], fake: Fake, tmp_p
 def test_one_that_writes_nothing(word: Path, fake: Fake, tmp_path: Path) -> None:
     fake(SILENT)
     made = convert([word], tmp_path)
-    assert "нічого не записав" in made.failed[0].sentence
+    assert "нічого не записав" in str(made.failed[0].error)
     with pytest.raises(WriteError, match="нічого не записав"):
         to_pdf(word.read_bytes(), "sample")
 
@@ -164,8 +164,8 @@ def test_broken_documents_do_not_stop_the_others(
             broken.writestr(name, data[:900] if name == "word/document.xml" else data)
     made = convert([*three, tmp_path / "none.docx"], tmp_path)
     assert names(made) == (["c.pdf"], ["a.docx", "b.docx", "none.docx"])
-    assert "пошкоджений" in made.failed[0].sentence
-    assert "не відкриває цей файл" in made.failed[1].sentence
+    assert "пошкоджений" in str(made.failed[0].error)
+    assert "не відкриває цей файл" in str(made.failed[1].error)
 
 
 def test_names_of_every_kind(word: Path, tmp_path: Path) -> None:
@@ -190,7 +190,7 @@ def test_a_target_open_elsewhere_stays(three: list[Path], tmp_path: Path) -> Non
     (tmp_path / ".~lock.a.pdf#").touch()
     made = convert(three, tmp_path)
     assert names(made) == (["b.pdf", "c.pdf"], ["a.docx"])
-    assert "відкрито у Word або LibreOffice" in made.failed[0].sentence
+    assert "відкрито у Word або LibreOffice" in str(made.failed[0].error)
     assert (tmp_path / "a.pdf").read_bytes() == b"old"
 
 
@@ -203,7 +203,7 @@ _("loads its catalogue while it still may")
 if os.geteuid() == 0:
     os.setgroups([]), os.setgid(65534), os.setuid(65534)
 made = convert([Path(sys.argv[1]) / "a.docx"], Path(sys.argv[1]) / "closed")
-print(made.failed[0].sentence)
+print(str(made.failed[0].error))
 """
 
 

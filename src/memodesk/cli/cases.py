@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from memodesk.cli import pdf
 from memodesk.cli.console import DONE, FOUND, Console, worst
 from memodesk.cli.options import Commands, add_json, add_today, documents, layout
 from memodesk.drafting.draft import DocumentType
@@ -11,7 +12,11 @@ from memodesk.errors import Fault, InputError, MemoDeskError, WriteError
 from memodesk.i18n import _
 
 if TYPE_CHECKING:
-    from memodesk.services.issuing import Issued, Store
+    from collections.abc import Callable
+
+    from memodesk.services.issuing import Store
+
+    Report = Callable[[pdf.Drafted], int]
 
 
 def add(commands: Commands) -> None:
@@ -43,6 +48,7 @@ def add(commands: Commands) -> None:
     draft.options.add_argument(
         "--final", action="store_true", help=_("чистовик без позначок; лише коли немає помилок")
     )
+    pdf.add_option(draft)
     add_today(draft)
     add_json(draft)
     draft.set_defaults(run=run_draft)
@@ -65,22 +71,30 @@ def run_draft(arguments: argparse.Namespace, console: Console) -> int:
             "Додайте memorandum."
         )
         return console.fail(InputError(Fault(sentence, "--original-for")))
+    if not arguments.pdf:
+        return _draft_all(arguments, console, lambda one: _report(one, console))
+    written: list[pdf.Drafted] = []
+    code = _draft_all(arguments, console, lambda one: written.append(one) or DONE)
+    return code or worst(_report(one, console) for one in pdf.with_pdfs(written, console))
+
+
+def _draft_all(arguments: argparse.Namespace, console: Console, report: "Report") -> int:
     from memodesk.rendering.batch import NewFolder
 
     folder = Path(arguments.out)
     if len(arguments.cases) == 1 or folder.exists():
-        return _draft_all(arguments, console, None)
+        return _draft_each(arguments, None, report)
     try:
         with NewFolder(folder) as batch:
-            return _draft_all(arguments, console, batch.add)
+            return _draft_each(arguments, batch.add, report)
     except WriteError as error:
         return console.fail(error)
 
 
-def _draft_all(arguments: argparse.Namespace, console: Console, store: "Store | None") -> int:
+def _draft_each(arguments: argparse.Namespace, store: "Store | None", report: "Report") -> int:
     names: set[str] = set()
     paths = map(Path, arguments.cases)
-    return worst([_draft(path, arguments, names, console, store) for path in paths])
+    return worst(report(_draft(path, arguments, names, store)) for path in paths)
 
 
 def run_check(arguments: argparse.Namespace, console: Console) -> int:
@@ -105,12 +119,8 @@ def run_check(arguments: argparse.Namespace, console: Console) -> int:
 
 
 def _draft(
-    path: Path,
-    arguments: argparse.Namespace,
-    names: set[str],
-    console: Console,
-    store: "Store | None",
-) -> int:
+    path: Path, arguments: argparse.Namespace, names: set[str], store: "Store | None"
+) -> pdf.Drafted:
     from memodesk.services import clock
     from memodesk.services.files import file_stem, open_case, unique
     from memodesk.services.issuing import Order, issue
@@ -130,13 +140,16 @@ def _draft(
         )
         issued = issue(agreement, order, store=store)
     except MemoDeskError as error:
-        return console.fail(error, path.name)
-    return _report(path, agreement.id or name, issued, console)
+        return pdf.Drafted(path, path.name, None, (error,))
+    return pdf.Drafted(path, agreement.id or name, issued)
 
 
-def _report(path: Path, case: str, issued: "Issued", console: Console) -> int:
+def _report(drafted: pdf.Drafted, console: Console) -> int:
     from memodesk.cli import findings
 
+    issued = drafted.issued
+    if issued is None:
+        return console.fail(drafted.errors[0], drafted.case)
     if console.json:
         files = [
             {"document": file.document.value, "path": str(file.path), "sha256": file.sha256}
@@ -144,13 +157,14 @@ def _report(path: Path, case: str, issued: "Issued", console: Console) -> int:
             for file in issued.files
         ]
         listed = findings.as_json(issued.findings)
-        console.result({"case": case, "files": files, "findings": listed})
+        made = {"case": drafted.case, "files": files, "findings": listed}
+        console.result(made | pdf.errors_as_json(drafted))
     else:
-        console.say(path.name)
+        console.say(drafted.path.name)
         for file in issued.files:
             console.say(_("  Записано: {file}").format(file=file.path))
         findings.show(issued.findings, console)
     if issued.refused:
         console.say(_("Чистовик не зроблено: спершу виправте помилки. Нічого не записано."))
         return FOUND
-    return DONE
+    return worst(error.exit_code for error in drafted.errors)

@@ -35,10 +35,14 @@ class Console:
     def fail(self, error: MemoDeskError, about: str = "", *, called: str = "case") -> int:
         """Say what is wrong, where, in all its sentences; returns the exit code."""
         if self.json:
-            self.result(({called: about} if about else {}) | {"error": _as_json(error)})
+            self.result(({called: about} if about else {}) | {"error": error_as_json(error)})
+        self.complain(error, about)
+        return error.exit_code
+
+    def complain(self, error: MemoDeskError, about: str = "") -> None:
+        """Say to people only what is wrong."""
         for line in _sentences(error, about):
             sys.stderr.write(line + "\n")
-        return error.exit_code
 
 
 def utf8_streams() -> None:
@@ -54,7 +58,8 @@ def worst(codes: Iterable[int]) -> int:
     return max(codes, default=DONE)
 
 
-def _as_json(error: MemoDeskError) -> dict[str, Any]:
+def error_as_json(error: MemoDeskError) -> dict[str, Any]:
+    """The error for machines: its sentence, its path, and each fault where there are several."""
     faults = error.faults if isinstance(error, InputError) else ()
     path = next((fault.path for fault in faults if fault.path), "")
     listed = [{"message": fault.message, "path": fault.path} for fault in faults]

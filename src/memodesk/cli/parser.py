@@ -1,6 +1,6 @@
 """All commands of the program with their options and helps."""
 
-from memodesk.cli import case_files, cases, collate, forms, languages, templates, verify
+from memodesk.cli import case_files, cases, collate, forms, languages, pdf, templates, verify
 from memodesk.cli.usage import Parser
 from memodesk.i18n import _
 
@@ -25,6 +25,6 @@ def build() -> Parser:
         "--lang", choices=("uk", "en"), help=_("мова програми; можна писати й після команди")
     )
     commands = parser.add_subparsers(title=_("Команди"), metavar=_("КОМАНДА"))
-    for family in (cases, collate, verify, case_files, forms, languages, templates):
+    for family in (cases, pdf, collate, verify, case_files, forms, languages, templates):
         family.add(commands)
     return parser

@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from memodesk.errors import MemoDeskError, WriteError
+from memodesk.errors import Fault, InputError, MemoDeskError, WriteError
 from memodesk.i18n import _
 from memodesk.rendering import pdf_file, soffice, soffice_batch
 from memodesk.rendering.package import read_members
-from memodesk.rendering.pdf_batch import Batch, Progress, never
+from memodesk.rendering.pdf_batch import Batch, Progress
+from memodesk.rendering.pdf_batch import never as never
 from memodesk.rendering.reasons import reason
 from memodesk.rendering.save import refuse_target, save
 from memodesk.rendering.soffice_batch import Limits
@@ -30,10 +31,10 @@ class Pdf:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A Word file without a PDF, and why, in one sentence."""
+    """A Word file without a PDF, and why: InputError or WriteError with one sentence."""
 
     source: Path
-    sentence: str
+    error: MemoDeskError
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +70,9 @@ def convert(
             try:
                 made.append(_deliver(source, targets[source], batch.ready[name]))
             except WriteError as error:
-                failed[source] = str(error)
+                failed[source] = error
         elif name in batch.failed:
-            failed[source] = batch.failed[name]
+            failed[source] = WriteError(batch.failed[name])
     failures = tuple(Failure(source, failed[source]) for source in targets if source in failed)
     return Converted(tuple(made), failures, batch.stopped)
 
@@ -103,16 +104,16 @@ def _run(batch: Batch, limits: Limits) -> None:
     soffice_batch.run(batch, office, limits)
 
 
-def _documents(targets: Mapping[Path, Path]) -> tuple[dict[Path, bytes], dict[Path, str]]:
+def _documents(targets: Mapping[Path, Path]) -> tuple[dict[Path, bytes], dict[Path, MemoDeskError]]:
     """The bytes of the files that can be used, and why the others cannot."""
     documents: dict[Path, bytes] = {}
-    failed: dict[Path, str] = {}
+    failed: dict[Path, MemoDeskError] = {}
     for source, target in targets.items():
         try:
             refuse_target(target)
             documents[source] = _word_file(source)
         except MemoDeskError as error:
-            failed[source] = str(error)
+            failed[source] = error
     return documents, failed
 
 
@@ -122,7 +123,8 @@ def _word_file(source: Path) -> bytes:
         data = source.read_bytes()
     except OSError as error:
         sentence = _("Файл {file} не вдалося прочитати: {reason}.")
-        raise WriteError(sentence.format(file=source, reason=reason(error))) from error
+        fault = Fault(sentence.format(file=f"«{source}»", reason=reason(error)), str(source))
+        raise InputError(fault) from error
     read_members(data, source.name)
     return data
 
