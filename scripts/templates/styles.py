@@ -204,7 +204,9 @@ def normal(look: Look) -> str:
 def title(look: Look) -> str:
     """The title, different in a release."""
     if look.release:
-        return paragraph("Title", KEEP + KEEP_LINES + spacing(0, 10, 1), BOLD + size(20))
+        # a heading of its own level: what follows begins with the second
+        level = '<w:outlineLvl w:val="0"/>'
+        return paragraph("Title", KEEP + KEEP_LINES + spacing(0, 10, 1) + level, BOLD + size(20))
     return paragraph("Title", KEEP + spacing() + CENTRE, BOLD + "<w:caps/>" + size(14))
 
 

@@ -15,16 +15,6 @@ TODAY = "--today=2025-08-20"
 RELEASE = "--documents=press-release"
 
 
-@pytest.fixture(scope="module")
-def warm(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("cache")
-
-
-@pytest.fixture(autouse=True)
-def _cache(warm: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("MEMODESK_CACHE", str(warm))
-
-
 @pytest.fixture
 def without_office(monkeypatch: pytest.MonkeyPatch) -> None:
     """A computer on which LibreOffice is nowhere to be found."""

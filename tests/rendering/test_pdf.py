@@ -14,17 +14,6 @@ pytestmark = pytest.mark.medium
 
 
 @pytest.fixture(scope="module")
-def warm(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A profile that all calls of this module share."""
-    return tmp_path_factory.mktemp("cache")
-
-
-@pytest.fixture(autouse=True)
-def _cache(warm: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("MEMODESK_CACHE", str(warm))
-
-
-@pytest.fixture(scope="module")
 def documents(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     folder = tmp_path_factory.mktemp("documents")
     issued = issue(open_case(SAMPLE_CASE), Order(folder, "sample"))
