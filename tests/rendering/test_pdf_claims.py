@@ -16,9 +16,9 @@ from memodesk.domain.agreement import Agreement
 from memodesk.drafting.compose import compose
 from memodesk.drafting.draft import DocumentType, Draft, Layout, Piece, Role, Segment
 from memodesk.paths import SAMPLE_CASE
-from memodesk.rendering.compile import compile_template
 from memodesk.rendering.locale_tags import word_tag
 from memodesk.rendering.pdf import convert
+from memodesk.rendering.prepared import compile_template
 from memodesk.rendering.render import render
 from tests.rendering.conftest import FILES, made
 from tests.rendering.test_documents import png

@@ -74,7 +74,12 @@ def run_draft(arguments: argparse.Namespace, console: Console) -> int:
     if not arguments.pdf:
         return _draft_all(arguments, console, lambda one: _report(one, console))
     written: list[pdf.Drafted] = []
-    code = _draft_all(arguments, console, lambda one: written.append(one) or DONE)
+
+    def keep(one: pdf.Drafted) -> int:
+        written.append(one)
+        return DONE
+
+    code = _draft_all(arguments, console, keep)
     return code or worst(_report(one, console) for one in pdf.with_pdfs(written, console))
 
 
