@@ -108,7 +108,7 @@ def issue(
     papers = papers_of(agreement, drafts, order.original_for)
     made = _Made(order)
     for number, paper in enumerate(papers, start=1):
-        printed = replace(paper.draft, edition=order.edition, agreement=order.name)
+        printed = replace(paper.draft, edition=order.edition, agreement=agreement.id or order.name)
         made.add(printed.document, paper.copy, _rendered(printed, order.final, pictures))
         if progress is not None:
             progress(number, len(papers))
