@@ -25,6 +25,11 @@ def use(language: str) -> None:
     _current[0] = language if language in LANGUAGES else SOURCE_LANGUAGE
 
 
+def translated(sentence: str, language: str) -> str:
+    """A sentence of the program in a language other than the one it speaks."""
+    return _catalogue(language).gettext(sentence) if sentence else ""
+
+
 def current() -> str:
     """The code of the language the program speaks now."""
     return _current[0]

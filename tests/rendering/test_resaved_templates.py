@@ -36,7 +36,9 @@ def resaved(tmp_path_factory: pytest.TempPathFactory) -> Path:
 )
 def test_a_template_resaved_by_libreoffice_prints_the_same(draft: Draft, resaved: Path) -> None:
     path = resaved / FILES[draft.document].name
-    assert check_template(path, draft.document) == []
+    faults = check_template(path, draft.document)
+    assert {fault.code for fault in faults if fault.severity == "error"} == set()
+    assert "template.direct" in {fault.code for fault in faults}
     data = render(compile_template(path, draft.languages), draft, final=True)
     assert faults_of_package(read_members(data)) == []
     texts = [(item.segment, item.language, item.text) for item in printed_texts(data)]

@@ -99,8 +99,8 @@ SYNTAX = {
     "T21 unknown filter": ("{{ agreed.first|uper }}", "template.filter", "uper"),
     "T21 unknown field": ("{{ agreeed.first }}", "template.field", "agreeed"),
     "T21 unknown place": ("{{ agreed.frist }}", "template.field", "frist"),
-    "T23 quotes": ("{{ agreed['first”] }}", "template.syntax", "знак «”»"),
-    "T23 dash": ("{{ agreed.first – 1 }}", "template.syntax", "знак «–»"),
+    "T23 quotes": ("{{ agreed['first”] }}", "template.syntax", "не вдалося прочитати"),
+    "T23 dash": ("{{ agreed.first – 1 }}", "template.forbidden", "не дозволено"),
     "unreadable": ("{{ agreed. }}", "template.syntax", "не вдалося прочитати"),
 }
 
@@ -149,7 +149,9 @@ def test_t22_a_cyrillic_letter_is_named(change_template: Changer) -> None:
 )
 def test_t23_signs_of_autocorrect_are_accepted(text: str, change_template: Changer) -> None:
     path = with_text(change_template, text)
-    assert check_template(path, DocumentType.MEMORANDUM) == []
+    faults = check_template(path, DocumentType.MEMORANDUM)
+    assert {(fault.code, fault.severity) for fault in faults} <= {("template.signs", "warning")}
+    assert len(faults) == (not text.isascii())
     assert compile_template(path, ("uk", "it")).flows
 
 
@@ -205,7 +207,8 @@ def test_t27_a_tag_in_a_deletion_is_a_warning(change_template: Changer) -> None:
     change = '<w:del w:id="1"><w:r><w:delText>{{ x }}</w:delText></w:r></w:del>'
     deleted = f"{TAG}</w:t></w:r>{change}<w:r><w:t>"
     faults = check_template(with_text(change_template, deleted))
-    assert [(f.code, f.severity) for f in faults] == [("template.ignored", "warning")]
+    assert {f.severity for f in faults} == {"warning"}
+    assert "template.ignored" in {f.code for f in faults}
 
 
 SAMPLES = {

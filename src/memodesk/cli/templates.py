@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from memodesk.rendering.template_faults import TemplateFault
+    from memodesk.services.templates import PaletteField
 
 
 def add(commands: Commands) -> None:
@@ -29,6 +30,9 @@ def add(commands: Commands) -> None:
         choices=[kind.value for kind in DocumentType],
         help=_("для якого документа; інакше для всіх"),
     )
+    check.options.add_argument(
+        "--fix", metavar="COPY", help=_("записати копію, де виправлено все, що можна без рішень")
+    )
     add_json(check)
     check.set_defaults(run=run_check)
     fields = actions.add_parser("fields", help=_("поля, які можна поставити в шаблон"))
@@ -37,38 +41,61 @@ def add(commands: Commands) -> None:
         choices=[kind.value for kind in DocumentType],
         help=_("для якого документа; інакше для всіх"),
     )
+    fields.options.add_argument(
+        "--docx", metavar="FILE", help=_("записати шпаргалку полів як документ Word")
+    )
     add_json(fields)
     fields.set_defaults(run=run_fields)
 
 
 def run_fields(arguments: argparse.Namespace, console: Console) -> int:
     """Every field with its label and the documents that use it."""
-    from memodesk.services.templates import fields
+    from memodesk.services.templates import palette
 
-    found = fields(_document(arguments))
+    found = palette(_document(arguments))
+    if arguments.docx:
+        from memodesk.services.cheat_sheet import write_cheat_sheet
+
+        path = write_cheat_sheet(found, Path(arguments.docx))
+        console.say(_("Записано: {file}").format(file=path))
     if console.json:
-        rows = [{"name": f.name, "label": f.label, "documents": list(f.documents)} for f in found]
-        console.result({"fields": rows})
-        return DONE
-    width = max(len(field.name) for field in found)
-    for field in found:
-        console.say(f"{field.name:<{width}}  {field.label}")
+        console.result({"fields": [_field_as_json(one) for one in found]})
+    elif not arguments.docx:
+        width = max(len(one.field.name) for one in found)
+        for one in found:
+            console.say(f"{one.field.name:<{width}}  {one.field.label}")
     return DONE
+
+
+def _field_as_json(one: "PaletteField") -> dict[str, object]:
+    return {
+        "name": one.field.name,
+        "label": one.field.label,
+        "names": one.names,
+        "documents": list(one.field.documents),
+        "example": one.example,
+        "tags": list(one.tags),
+    }
 
 
 def run_check(arguments: argparse.Namespace, console: Console) -> int:
     """What is wrong with a template: 0 clean or warnings, 1 faults, 2 no readable Word file."""
-    from memodesk.services.templates import check
+    from memodesk.services.templates import check, mend
 
     path = Path(arguments.file)
     try:
         found = check(path, _document(arguments))
+        done = mend(path, Path(arguments.fix)) if arguments.fix else ()
     except MemoDeskError as error:
         return console.fail(error, path.name, called="file")
     if console.json:
         console.result({"file": str(path), "findings": [_as_json(one) for one in found]})
     else:
         _show(path, found, console)
+    for sentence in done:
+        console.say(sentence)
+    if arguments.fix:
+        console.say(_("Записано: {file}").format(file=arguments.fix))
     return FOUND if any(one.severity == "error" for one in found) else DONE
 
 
@@ -76,7 +103,7 @@ def _document(arguments: argparse.Namespace) -> DocumentType | None:
     return DocumentType(arguments.document) if arguments.document else None
 
 
-def _as_json(fault: "TemplateFault") -> dict[str, str | None]:
+def _as_json(fault: "TemplateFault") -> dict[str, str | bool | None]:
     return {
         "code": fault.code,
         "severity": fault.severity,
@@ -86,15 +113,24 @@ def _as_json(fault: "TemplateFault") -> dict[str, str | None]:
         "part": fault.part,
         "place": fault.place,
         "fix": fault.fix,
+        "why": fault.why,
+        "group": fault.group,
+        "fixable": fault.fixable,
     }
 
 
 def _show(path: Path, found: "Sequence[TemplateFault]", console: Console) -> None:
     words = {"error": _("Помилка"), "warning": _("Застереження")}
     console.say(path.name)
+    group = ""
     for fault in found:
-        console.say(f"  {words[fault.severity]}: {fault.message}")
+        if fault.group != group:
+            group = fault.group
+            console.say(f"  — {group}")
+        console.say(f"  {words[fault.severity]}: {fault.message} {fault.why}")
         where = ", ".join(filter(None, (fault.part, fault.place)))
         console.say(f"      {where}. {fault.fix}" if where else f"      {fault.fix}")
+    if any(fault.fixable for fault in found):
+        console.say(_("Дещо можна виправити на копії: memodesk template check … --fix КОПІЯ."))
     if not found:
         console.say(_("Зауважень немає."))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from memodesk.drafting.draft import DocumentType, Role, Side
+from memodesk.drafting.layout import MOST_COLUMNS
 from memodesk.i18n import N_, _
 
 PLACES: Final = ("first", "second", "third", "fourth")
@@ -78,19 +79,39 @@ OPTIONAL: Final = frozenset({Role.EMBLEM, Role.CAPTION, Role.PARAGRAPH, Role.EMB
 
 @dataclass(frozen=True, slots=True)
 class TemplateField:
-    """One tag with its label, and the documents whose templates use it; frame tags: all."""
+    """One tag with its label, and the documents whose templates use it; frame tags: all.
+
+    `source` is the label before translation.
+    """
 
     name: str
     label: str
     documents: tuple[DocumentType, ...]
+    source: str
 
 
 def template_fields() -> tuple[TemplateField, ...]:
     """Every tag a template may print, without its place (``.first``, ``.text``)."""
     rows = [*ROLES.items(), *((name, label) for name, (_role, label) in VARIANTS.items())]
-    roles = [TemplateField(str(name), _(label), documents_of(str(name))) for name, label in rows]
-    frame = [TemplateField(name, _(label), tuple(DocumentType)) for name, label in FRAME.items()]
+    roles = [
+        TemplateField(str(name), _(label), documents_of(str(name)), label) for name, label in rows
+    ]
+    frame = [
+        TemplateField(name, _(label), tuple(DocumentType), label) for name, label in FRAME.items()
+    ]
     return tuple(roles + frame)
+
+
+def places_of(field: TemplateField) -> tuple[str, ...]:
+    """The places where a field may stand: the columns, its own version, the sides of a block."""
+    role = VARIANTS[field.name][0] if field.name in VARIANTS else field.name
+    if not is_role(field.name):
+        return (*PLACES[:MOST_COLUMNS], OWN)
+    if DocumentType.MEMORANDUM not in field.documents:
+        return (OWN,)
+    if role in SECOND:
+        return PLACES[:MOST_COLUMNS]
+    return (*PLACES[:MOST_COLUMNS], *(SIDES if role in SIDED else (OWN,)))
 
 
 def documents_of(name: str) -> tuple[DocumentType, ...]:

@@ -83,7 +83,7 @@ def _forget_sessions(root: Element) -> None:
 
 
 def _drop_remote(links: Links) -> None:
-    gone = [link for link in links.document if _is_remote(link)]
+    gone = [link for link in links.document if is_remote(link)]
     for link in gone:
         links.document.remove(link)
     if gone:
@@ -94,7 +94,7 @@ def _drop_remote(links: Links) -> None:
 
 def _drop_remote_of_part(links: Links, name: str) -> None:
     relations = parse(links.members[name])
-    gone = [link for link in relations if _is_remote(link)]
+    gone = [link for link in relations if is_remote(link)]
     if not gone:
         return
     for link in gone:
@@ -108,7 +108,8 @@ def _drop_remote_of_part(links: Links, name: str) -> None:
         links.members[owner] = to_bytes(root)
 
 
-def _is_remote(link: Element) -> bool:
+def is_remote(link: Element) -> bool:
+    """Whether a link draws in something from another place; a hyperlink only leads there."""
     kind = link.get("Type", "").rpartition("/")[2]
     return link.get("TargetMode") == _EXTERNAL and kind != _KEPT_EXTERNAL
 

@@ -21,8 +21,6 @@ _PLAIN_NODES: Final = frozenset(
 _TESTS: Final = frozenset({"defined", "undefined", "none", "string", "sameas", "odd", "even"})
 # Letters of the Ukrainian keyboard, and the Latin ones they are taken for.
 LOOKALIKES: Final = dict(zip("аеіорсухАВЕІКМНОРСТУХ", "aeiopcyxABEIKMHOPCTYX", strict=True))
-_QUOTES: Final = re.compile("[„“”«»‚‘’「」＂＇]")
-_DASHES: Final = re.compile("[‐‑‒–—\u00ad]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,24 +75,11 @@ def lookalike(name: str) -> Complaint | None:
     return None
 
 
-def complaint_of_signs(text: str) -> Complaint | None:
-    """Quotes and dashes that autocorrect put into a tag."""
-    found = _QUOTES.search(text) or _DASHES.search(text)
-    if not found:
-        return None
-    sentence = _("У позначці «{text}» стоїть знак «{sign}», якого там не може бути.")
-    values = {"sign": found[0], "text": text.strip()}
-    fix = _("Замініть його на простий апостроф або дефіс і вимкніть автовиправлення.")
-    return Complaint("template.syntax", sentence.format(**values), fix)
-
-
 def _complaints(source: str, shown: str, scope: Scope) -> list[Complaint]:
     from jinja2 import TemplateSyntaxError
 
     if letter := _first_lookalike(shown):
         return [letter]
-    if signs := complaint_of_signs(shown):
-        return [signs]
     try:
         tree = _environment().parse(source)
     except TemplateSyntaxError as error:

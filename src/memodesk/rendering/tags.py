@@ -7,15 +7,12 @@ from typing import Final
 
 from memodesk.rendering.fields import OWN, PLACES, SIDES
 from memodesk.rendering.ooxml import XML_SPACE, Element, remove, w
+from memodesk.rendering.signs import repaired
 
 TAG: Final = re.compile(r"\{\{([^{}]*)\}\}")
 STATEMENT: Final = re.compile(r"\{%|%\}")
 ANY_BRACE: Final = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 _NAME: Final = re.compile(r"\s*(\w+)\.(\w+)\s*\Z")
-# What Word's autocorrect and foreign keyboards make of the signs of a tag.
-_SIGNS: Final = str.maketrans(
-    {"｛": "{", "｝": "}", "\u00a0": " ", "\u202f": " ", "\u00ad": None, "\u200b": None, "．": "."}
-)
 _NOISE: Final = frozenset(
     map(
         w,
@@ -73,21 +70,22 @@ def join_tags(paragraph: Element) -> str:
     Returns the whole text of the paragraph afterwards.
     """
     texts = texts_of(paragraph)
-    for element in texts:
-        if element.text and not element.text.isascii():
-            element.text = _repaired(element.text)
     whole = "".join(element.text or "" for element in texts)
+    if not whole.isascii() or "{{" in whole:
+        whole = _retyped(texts, repaired(whole))
     for found in TAG.finditer(whole):
         _gather(texts, found.start(), found.end())
     return whole
 
 
-def _repaired(text: str) -> str:
-    """Only the inside of tags is mended; a no-break space outside them is the template's own."""
-    text = text.replace("｛｛", "{{").replace("｝｝", "}}")
-    if "{{" not in text and "}}" not in text:
-        return text
-    return re.sub(r"\{\{.*?(?:\}\}|\Z)", lambda found: found[0].translate(_SIGNS), text)
+def _retyped(texts: list[Element], signs: list[str]) -> str:
+    """Give each run its signs as they were meant."""
+    place = 0
+    for element in texts:
+        length = len(element.text or "")
+        element.text = "".join(signs[place : place + length])
+        place += length
+    return "".join(signs)
 
 
 def _gather(texts: list[Element], start: int, end: int) -> None:

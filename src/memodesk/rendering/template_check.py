@@ -8,6 +8,7 @@ from typing import Final
 
 from memodesk.drafting.draft import DocumentType
 from memodesk.i18n import _
+from memodesk.rendering.causes import CAUSES
 from memodesk.rendering.fields import is_role
 from memodesk.rendering.inspection import (
     Spot,
@@ -153,12 +154,25 @@ def check_template(path: Path, document: DocumentType | None = None) -> list[Tem
     With a document type its samples are checked too: each role once in every section. Raises
     TemplateError (an InputError) when the file is not a readable Word document.
     """
+    from memodesk.rendering.doctor import blocks, halves, inside_tags, looks, traces
+    from memodesk.rendering.doctor.patient import Patient
     from memodesk.rendering.sample_check import check_samples
 
     members = read_members(path)
+    patient = Patient(path.name, members, document)
     faults = check_tags(members, path.name)
     faults += _check_structure(members)
-    return faults + list(check_samples(members, path.name, document))
+    faults += check_samples(members, path.name, document)
+    for department in (inside_tags, blocks, halves, looks, traces):
+        faults += department.examine(patient)
+    return _grouped(faults)
+
+
+def _grouped(faults: Iterable[TemplateFault]) -> list[TemplateFault]:
+    """Faults by their cause, those that stop a document first; each is said once."""
+    order = {cause.group: place for place, cause in enumerate(CAUSES.values())}
+    once = dict.fromkeys(faults)
+    return sorted(once, key=lambda one: (one.severity != ERROR, order[CAUSES[one.code].group]))
 
 
 def check_tags(members: Mapping[str, bytes], name: str) -> list[TemplateFault]:

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import Final
 
+from memodesk.i18n import _
+from memodesk.rendering.causes import CAUSES
+
 ERROR: Final = "error"
 WARNING: Final = "warning"
 
@@ -17,3 +20,18 @@ class TemplateFault:
     part: str
     place: str
     fix: str
+
+    @property
+    def group(self) -> str:
+        """What faults of this kind have in common."""
+        return _(CAUSES[self.code].group)
+
+    @property
+    def why(self) -> str:
+        """What would be wrong in a finished document."""
+        return _(CAUSES[self.code].why)
+
+    @property
+    def fixable(self) -> bool:
+        """Whether a copy can be mended without anybody's decision."""
+        return CAUSES[self.code].fixable

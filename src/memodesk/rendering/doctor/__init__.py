@@ -1,0 +1,1 @@
+"""The doctor's departments: each module looks for one group of faults in a template."""

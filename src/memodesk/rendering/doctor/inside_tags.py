@@ -1,0 +1,83 @@
+"""Signs inside tags, tags across borders, and tags in parts that no program prints."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from memodesk.i18n import _
+from memodesk.rendering.doctor.patient import Patient, fault
+from memodesk.rendering.ooxml import Element, text_of, w
+from memodesk.rendering.signs import odd_signs
+from memodesk.rendering.tags import ANY_BRACE, TAG, texts_of
+from memodesk.rendering.template_faults import WARNING, TemplateFault
+
+_RAW: Final = re.compile(
+    r"word/(?:charts|diagrams|embeddings|glossary)/.*\.xml$|docProps/(?:app|custom)\.xml$"
+)
+_BORDERS: Final = (w("hyperlink"), w("sdt"), w("smartTag"), w("fldSimple"))
+
+
+def examine(patient: Patient) -> Iterator[TemplateFault]:
+    """The faults of this department."""
+    for part, paragraph in patient.paragraphs():
+        yield from _odd(part, paragraph)
+        yield from _across(part, paragraph)
+    for part, data in patient.members.items():
+        if _RAW.search(part) and ANY_BRACE.search(_words(data)):
+            message = _("У частині файлу, якої програма не друкує, є позначка.")
+            fix = _("Видаліть її з діаграми, схеми або властивостей файлу.")
+            yield fault("template.place", message, part, fix)
+
+
+def _words(data: bytes) -> str:
+    return re.sub(r"<[^>]*>", "", data.decode(errors="replace"))
+
+
+def _odd(part: str, paragraph: Element) -> Iterator[TemplateFault]:
+    text = "".join(one.text or "" for one in texts_of(paragraph))
+    signs = odd_signs(text)
+    if signs:
+        shown = ", ".join(f"«{_shown(sign)}»" for sign in signs)
+        message = _("У позначці стоять знаки автовиправлення: {signs}.").format(signs=shown)
+        fix = _("Замініть їх простими, а у Word вимкніть «Автозаміну під час введення».")
+        yield fault("template.signs", message, part, fix, paragraph, severity=WARNING)
+
+
+def _shown(sign: str) -> str:
+    return sign if sign.isprintable() and not sign.isspace() else f"U+{ord(sign[0]):04X}"
+
+
+def _across(part: str, paragraph: Element) -> Iterator[TemplateFault]:
+    """Tags that begin on one side of a border and end on the other."""
+    pieces = [(one.text or "", _border(one)) for one in texts_of(paragraph)]
+    if not any(border is not None for _text, border in pieces):
+        return
+    owners = [border for text, border in pieces for _sign in text]
+    whole = "".join(text for text, _border_of in pieces)
+    for found in TAG.finditer(whole):
+        inside = {id(owner) for owner in owners[found.start() : found.end()] if owner is not None}
+        outside = any(owner is None for owner in owners[found.start() : found.end()])
+        if len(inside) + outside > 1:
+            message = _(
+                "Позначка «{tag}» починається в посиланні чи елементі, а кінчається поза ним."
+            )
+            fix = _("Клацніть правою кнопкою, «Видалити гіперпосилання», і введіть позначку знову.")
+            shown = found[0].strip()
+            yield fault("template.border", message.format(tag=shown), part, fix, paragraph)
+
+
+def _border(text: Element) -> Element | None:
+    return next(text.iterancestors(*_BORDERS), None)
+
+
+def unwrap_borders(root: Element) -> int:
+    """Leave what stands inside borders that a tag touches, and take the borders away."""
+    found = [one for one in root.iter(*_BORDERS) if ANY_BRACE.search(text_of(one))]
+    for border in found:
+        inside = border.find(w("sdtContent"))
+        for child in list(border if inside is None else inside):
+            border.addprevious(child)
+        parent = border.getparent()
+        if parent is not None:
+            parent.remove(border)
+    return len(found)
