@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from memodesk.drafting.draft import DocumentType, Draft, Layout
+from memodesk.drafting.draft import DocumentType, Draft
 from memodesk.paths import TEMPLATES
 from memodesk.rendering.prepared import compile_template
 from memodesk.rendering.render import render
@@ -18,12 +18,14 @@ FILES = {
 
 
 VERSIONS = TEMPLATES / "memorandum/consecutive.docx"
+STACKS = TEMPLATES / "memorandum/alternating.docx"
 
 
 def template_of(draft: Draft) -> Path:
     """The shipped template that prints a draft."""
-    whole = draft.document is DocumentType.MEMORANDUM and draft.layout is Layout.CONSECUTIVE
-    return VERSIONS if whole else FILES[draft.document]
+    if draft.document is DocumentType.MEMORANDUM:
+        return TEMPLATES / f"memorandum/{draft.layout}.docx"
+    return FILES[draft.document]
 
 
 def made(draft: Draft, *, final: bool = False) -> bytes:

@@ -9,7 +9,7 @@ import pytest
 from memodesk.paths import TEMPLATES
 from memodesk.rendering.ooxml import Element, parse, val, w
 from memodesk.rendering.package import read_members
-from tests.rendering.conftest import FILES, VERSIONS
+from tests.rendering.conftest import FILES, STACKS, VERSIONS
 
 ROOT = Path(__file__).resolve().parents[2]
 COLUMNS = read_members(FILES["memorandum"])
@@ -130,6 +130,6 @@ def test_file_settings(members: dict[str, bytes]) -> None:
 
 def test_the_script_makes_what_is_shipped(tmp_path: Path) -> None:
     subprocess.run([sys.executable, "-m", "scripts.templates", tmp_path], cwd=ROOT, check=True)
-    for path in (*FILES.values(), VERSIONS):
+    for path in (*FILES.values(), VERSIONS, STACKS):
         made = read_members(tmp_path / path.relative_to(TEMPLATES))
         assert made == read_members(path)

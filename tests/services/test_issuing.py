@@ -154,4 +154,4 @@ def test_the_layout_can_be_asked_for(tmp_path: Path) -> None:
         issued = issue(sample_agreement(), Order(tmp_path, layout.value, layout=layout))
         counts[layout] = len(Document(str(issued.files[0].path)).sections)
         assert not [one for one in issued.findings if one.code == "layout.consecutive"]
-    assert counts == {Layout.COLUMNS: 1, Layout.CONSECUTIVE: 2}
+    assert counts == {Layout.COLUMNS: 1, Layout.CONSECUTIVE: 2, Layout.ALTERNATING: 1}

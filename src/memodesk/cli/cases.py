@@ -37,7 +37,10 @@ def add(commands: Commands) -> None:
         "--layout",
         type=layout,
         metavar="LAYOUT",
-        help=_("тексти меморандуму: columns — поруч, consecutive — один за одним"),
+        help=_(
+            "тексти меморандуму: columns — поруч, consecutive — один за одним, "
+            "alternating — абзац під абзацом"
+        ),
     )
     draft.options.add_argument(
         "--original-for",

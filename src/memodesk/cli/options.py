@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 else:
     Commands = Any
 
-_NOT_YET = "alternating"
-
 
 def add_json(parser: "Parser") -> None:
     """`--json`: results for machines."""
@@ -62,8 +60,5 @@ def layout(text: str) -> Layout:
     known = {kind.value: kind for kind in Layout}
     if text in known:
         return known[text]
-    if text == _NOT_YET:
-        sentence = _("почергового макета ({given}) ще немає. Можна: {known}.")
-    else:
-        sentence = _("макета «{given}» немає. Можна: {known}.")
+    sentence = _("макета «{given}» немає. Можна: {known}.")
     raise argparse.ArgumentTypeError(sentence.format(given=text, known=", ".join(known)))

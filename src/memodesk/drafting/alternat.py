@@ -98,14 +98,13 @@ def _same_blocks(one: Draft, other: Draft) -> None:
 
 
 def _blocks(draft: Draft) -> Iterable[tuple[str, ...]]:
-    """Each line of a block, and each picture, with the language it stands with."""
+    """Each line of a block in the language it speaks, and each picture."""
     for segment in draft.segments:
-        if segment.role is Role.EMBLEM:
-            for language, text in segment.texts.items():
-                yield from ((language, "", piece.words) for piece in text)
-        elif not _is_text(segment):
-            for language, text in segment.texts.items():
-                yield language, segment.role, words(text)
+        if not _is_text(segment):
+            for text in segment.texts.values():
+                pieces = text if segment.role is Role.EMBLEM else text[:1]
+                said = "" if segment.role is Role.EMBLEM else words(text)
+                yield from ((one.language, segment.role, said or one.words) for one in pieces)
 
 
 def _is_text(segment: Segment) -> bool:

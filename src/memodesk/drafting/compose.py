@@ -51,6 +51,8 @@ def compose(
 
     if document is not DocumentType.MEMORANDUM or layout is Layout.CONSECUTIVE:
         return made(Layout.CONSECUTIVE)
+    if layout is Layout.ALTERNATING:
+        return made(Layout.ALTERNATING)
     if layout is None and too_many(agreement.languages):
         return made(Layout.CONSECUTIVE)
     parallel = made(Layout.COLUMNS)

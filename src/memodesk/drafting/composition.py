@@ -74,7 +74,7 @@ class Composition:
         return keys.index(self.first) if self.first and self.first in keys else None
 
     @cached_property
-    def _given(self) -> tuple[str, ...]:
+    def given(self) -> tuple[str, ...]:
         """The languages as the record orders them."""
         return tuple(dict.fromkeys(code for code in self.agreement.languages if code)) or ("uk",)
 
@@ -85,9 +85,9 @@ class Composition:
         A party whose language is not in the document comes with the language it signs in.
         """
         if self._owner is None:
-            return self._given
+            return self.given
         own = self.signing_language(self._owner)
-        return (own, *(code for code in self._given if code != own))
+        return (own, *(code for code in self.given if code != own))
 
     @cached_property
     def columns(self) -> tuple["Column", ...]:
@@ -143,7 +143,7 @@ class Composition:
 
         Otherwise the record's last one; a party of unknown language takes the next in turn.
         """
-        given = self._given
+        given = self.given
         turn = len(given) - 1 if self.language_of(place) else min(place, len(given) - 1)
         return self.column_of(place, given) or given[turn]
 

@@ -17,6 +17,7 @@ class Layout(StrEnum):
 
     COLUMNS = "columns"
     CONSECUTIVE = "consecutive"
+    ALTERNATING = "alternating"
 
 
 class Side(StrEnum):
@@ -122,7 +123,8 @@ class Segment:
     figure without signs ("3", "3.1", or "2" for the second item), empty where the role has
     none; `texts` maps the language of the column to its text. In columns a signature segment may
     lack a column, and its pieces may speak another language than their column's; where whole
-    texts follow one another it speaks every language, and `side` is its block's place.
+    texts follow one another it speaks every language, and `side` is its block's place. Where
+    paragraphs alternate a signature segment speaks the language its party signs in, or the others.
     """
 
     id: str

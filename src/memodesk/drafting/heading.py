@@ -13,10 +13,11 @@ def emblems(body: Body) -> None:
     """The row of arms, each over the column of its party's language; all of them or none.
 
     Where texts follow one another, every version has them side by side, in the order of the
-    parties. A piece is the name of a picture file, which whoever shows the draft replaces.
+    parties; where paragraphs alternate, they stand so once. A piece is the name of a picture
+    file, which whoever shows the draft replaces.
     """
     composition = body.composition
-    if composition.layout is Layout.CONSECUTIVE:
+    if composition.layout is not Layout.COLUMNS:
         _emblems_in_order(body)
         return
     columns: dict[str, int] = {}

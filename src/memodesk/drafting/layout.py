@@ -9,7 +9,7 @@ from memodesk.i18n import _
 MOST_COLUMNS: Final = 3
 """A column is 81 mm wide: two stand upright, three across, and a fourth has no room."""
 _FOUR: Final = 4
-_ROOM: Final = {2: 1200, 3: 750}
+_ROOM: Final = {1: 2600, 2: 1200, 3: 750}
 """Measured in LibreOffice: a Ukrainian clause of 1350 signs and its heading fill an upright page,
 and one of 850 a page that lies across; a tenth less, as other words may be longer. A row that is
 too high for its page leaves its heading behind, and up to 1600 signs even loses its end."""
@@ -19,7 +19,7 @@ _SHOWN: Final = 40
 
 def room(columns: int) -> int:
     """Signs that a row of so many columns holds; a longer one would be higher than the page."""
-    return _ROOM[2 if columns < MOST_COLUMNS else MOST_COLUMNS]
+    return _ROOM[min(columns, MOST_COLUMNS)]
 
 
 def length(segment: Segment) -> int:

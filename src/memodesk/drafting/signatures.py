@@ -1,8 +1,10 @@
 """The signature blocks: in columns each party in that of its language, else all in every version.
 
-Ids are stable. In columns `sign_name_2` is the second row of blocks, whoever stands in it; where
-whole texts follow one another `sign_name_2_1` is the first person of the record's second party,
-whichever party comes first.
+Where paragraphs alternate, the blocks are as wide as the text and stand one below the other.
+
+Ids are stable. In columns `sign_name_2` is the second row of blocks, whoever stands in it;
+elsewhere `sign_name_2_1` is the first person of the record's second party, whichever party comes
+first.
 """
 
 from collections.abc import Callable
@@ -10,7 +12,7 @@ from dataclasses import dataclass
 
 from memodesk.drafting.body import Body, typed_lines
 from memodesk.drafting.composition import Column, Composition
-from memodesk.drafting.draft import Layout, Mark, Piece, Role, Side, Text
+from memodesk.drafting.draft import Layout, Mark, Piece, Role, Side, Text, words
 from memodesk.drafting.facts_parties import person, position
 from memodesk.drafting.names import printed
 from memodesk.drafting.scope import Scope
@@ -40,6 +42,9 @@ def signatures(body: Body) -> None:
     if body.composition.layout is Layout.CONSECUTIVE:
         _in_versions(body)
         return
+    if body.composition.layout is Layout.ALTERNATING:
+        _one_below_the_other(body)
+        return
     columns = _blocks(body.composition)
     for number in range(max(map(len, columns.values()))):
         row = {code: blocks[number] for code, blocks in columns.items() if number < len(blocks)}
@@ -57,6 +62,53 @@ def _in_versions(body: Body) -> None:
                 side: Signer(place, number) for side, place in pair.items() if number < people[side]
             }
             _row_of_versions(body, row)
+
+
+def _one_below_the_other(body: Body) -> None:
+    """The blocks of all parties as wide as the text, each line below it in the other languages."""
+    composition = body.composition
+    for place in composition.order:
+        code = composition.signing_language(place)
+        [own] = [column for column in composition.columns if column.language == code]
+        for number in range(_people(composition, place)):
+            _block(body, Signer(place, number), own)
+
+
+def _block(body: Body, signer: Signer, own: Column) -> None:
+    """The lines of a block; the seal shares the line of the first name in another language."""
+
+    def others(text: Callable[[Signer, Column], Text]) -> dict[str, Text]:
+        columns = (column for column in body.composition.columns if column is not own)
+        return {column.language: text(signer, column) for column in columns}
+
+    named, names = _name(signer, own), _spellings(body.composition, signer, own)
+    beside = next((code for code in body.composition.languages if code in names), own.language)
+    key = f"{signer.party + 1}_{signer.signatory + 1}"
+    for name, role, texts, once in (
+        ("party", Role.SIGN_PARTY, {own.language: _party(signer, own)}, True),
+        ("party_2", Role.SIGN_PARTY_SECOND, others(_party), True),
+        ("post", Role.SIGN_POSITION, {own.language: _position(signer, own)}, False),
+        ("post_2", Role.SIGN_POSITION_SECOND, others(_position), False),
+        ("name", Role.SIGN_NAME, {own.language: named}, False),
+        ("seal", Role.SIGN_SEAL, {beside: _seal(signer, own)}, True),
+        ("name_2", Role.SIGN_NAME_SECOND, names, False),
+    ):
+        if texts and not (once and signer.signatory):
+            body.add(f"sign_{name}_{key}", role, texts, "signatures")
+
+
+def _spellings(composition: Composition, signer: Signer, own: Column) -> dict[str, Text]:
+    """The name in the other languages, each spelling once by the order of the record."""
+    columns = {column.language: column for column in composition.columns}
+    known = {words(_name(signer, own))}
+    found = {}
+    for code in composition.given:
+        text = _name(signer, columns[code])
+        missing = any(piece.mark is not Mark.PLAIN for piece in text)
+        if code != own.language and (missing or words(text) not in known):
+            known.add(words(text))
+            found[code] = text
+    return found
 
 
 def _row_of_versions(body: Body, row: dict[Side, Signer]) -> None:
@@ -160,5 +212,5 @@ def _name(signer: Signer, column: Column) -> Text:
 
 def _seal(_signer: Signer, column: Column) -> Text:
     """The place of the seal."""
-    words = column.words.text("signature.seal") if column.words else "L. S."
-    return (Piece(words, column.language),)
+    seal = column.words.text("signature.seal") if column.words else "L. S."
+    return (Piece(seal, column.language),)

@@ -48,6 +48,7 @@ from memodesk.rendering.privacy import forget_makers
 from memodesk.rendering.programs import Group, Row, Writer
 from memodesk.rendering.refusals import forbidden_expressions, leftover_tags, unreadable_tags
 from memodesk.rendering.sections import Section, choose, sections
+from memodesk.rendering.stack_samples import keep_places
 from memodesk.rendering.statics import statics_of
 from memodesk.rendering.tags import (
     STATEMENT,
@@ -114,6 +115,8 @@ class _Compiler:
             message = sentence.format(file=self.name, count=len(self.languages))
             raise TemplateError(Fault(message, self.name))
         self.links.keep_only(set(_references(section.properties)))
+        for block in section.blocks if section.stacked else ():
+            keep_places(block, len(self.languages))
         keep_bookmarks_of(section.blocks)
         wanted = inventory(section.blocks)
         make = self._consecutive if section.consecutive else self._columns
@@ -156,12 +159,18 @@ class _Compiler:
             tail + "</w:tbl>" + "".join(after),
             fragment(section.properties, self.declared),
             in_table=True,
+            stacked=section.stacked,
         )
-        frames = [
-            compile_frame(name, self._part(name), builder, self.languages[0])
-            for name in self._frame_names(section.properties)
-        ]
-        return (flow,), tuple(frames)
+        return (flow,), self._frames(section, builder)
+
+    def _frames(self, section: Section, builder: Builder) -> tuple[FramePart, ...]:
+        """The headers and footers of pages that all languages share."""
+        roots = {name: self._part(name) for name in self._frame_names(section.properties)}
+        for root in roots.values() if section.stacked else ():
+            keep_places(root, len(self.languages))
+        return tuple(
+            compile_frame(name, root, builder, self.languages[0]) for name, root in roots.items()
+        )
 
     def _rows(self, table: Element, builder: Builder) -> tuple[str, list[Row], str]:
         """The rows before the samples, the samples, and those after them."""

@@ -15,7 +15,8 @@ class Flow:
 
     `section` is the XML of its page properties; `sectioned_inside` says that it stands in the
     last paragraph, because another version follows; `in_table` that the opening begins the table
-    whose rows the programs write, and the closing ends it.
+    whose rows the programs write, and the closing ends it; `stacked` that the languages of a
+    paragraph stand one below the other.
     """
 
     languages: tuple[str, ...]
@@ -25,6 +26,7 @@ class Flow:
     section: str
     sectioned_inside: bool = False
     in_table: bool = False
+    stacked: bool = False
 
 
 @dataclass(frozen=True)

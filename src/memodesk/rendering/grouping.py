@@ -5,6 +5,7 @@ from typing import Final
 
 from memodesk.drafting.draft import Role, Segment
 from memodesk.rendering.programs import Group, Hold, Line, Row
+from memodesk.rendering.stacks import arranged
 
 Program = Row | Line
 
@@ -81,12 +82,13 @@ def kept_with_next(segments: Sequence[Segment]) -> set[int]:
 
 
 def grouped(
-    segments: Sequence[Segment], programs: Mapping[str, Program]
+    segments: Sequence[Segment], programs: Mapping[str, Program], *, stacked: bool = False
 ) -> list[tuple[Program, Group]]:
     """The rows to print in order; KeyError when a role has no sample in the template.
 
     A row takes the following segments as long as their tags stand further on in it, so that
-    place and date share a line, and a second signatory begins a row of its own.
+    place and date share a line, and a second signatory begins a row of its own. `stacked` says
+    that a row holds all languages of a paragraph, one below the other.
     """
     kept = kept_with_next(segments)
     rows: list[tuple[Program, dict[str, Segment], Hold]] = []
@@ -98,6 +100,9 @@ def grouped(
             rows.append((program, {}, Hold.NEXT if place in kept else Hold.STYLE))
         rows[-1][1][name] = segment
         last = position
+    if stacked:
+        inside = ((one, found, hold) for one, found, hold in rows if isinstance(one, Row))
+        return [*arranged(tuple(inside))]
     free = _freed([found for _program, found, _hold in rows])
     return [
         (program, Group(found, Hold.FREE if place in free else hold))

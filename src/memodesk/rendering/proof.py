@@ -18,6 +18,8 @@ from memodesk.rendering.readback import Block, Printed, blocks_of, counted
 
 _PLAIN: Final = Mark.PLAIN  # looked up some hundred times for a document
 _STAND_IN: Final = "<w:p/>"
+_BESIDE: Final = frozenset({Role.TITLE, Role.TITLE_ABOUT, Role.TITLE_PARTY, Role.PLACE, Role.DATE})
+"""What shares a line or a page's head, and stands whole in one language and then in the next."""
 _Key = tuple[str, str]
 _Places = Mapping[_Key, int]
 
@@ -70,8 +72,11 @@ def _prove_blocks_read(
 ) -> None:
     _prove_structure(compiled, blocks)
     places = _prove_words(compiled, draft, blocks, emblems)
-    _prove_order(draft, blocks, places)
+    stacked = any(flow.stacked for flow in compiled.flows)
+    _prove_order(draft, blocks, places, level=not stacked)
     _prove_sides(draft, places)
+    if stacked:
+        _prove_stacks(draft, blocks)
     _prove_versions(compiled, blocks)
     _prove_numbers(compiled, draft, blocks)
     _prove_nothing_else(compiled, draft, blocks)
@@ -118,7 +123,11 @@ def _prove_words(
     """
     expected = _expected(draft, emblems)
     sides = {s.id: tuple(Side).index(s.side) for s in draft.segments if s.side}
-    columns = {one: i for flow in compiled.flows for i, one in enumerate(flow.languages)}
+    columns = {
+        one: 0 if flow.stacked else i
+        for flow in compiled.flows
+        for i, one in enumerate(flow.languages)
+    }
     places: dict[_Key, int] = {}
     for number, block in enumerate(blocks):
         for item in block.reading.printed:
@@ -172,10 +181,10 @@ def _differs(segment: str, language: str, wanted: str, found: str) -> ProofError
     return ProofError(sentence.format(segment=segment, language=language, **values))
 
 
-def _prove_order(draft: Draft, blocks: Sequence[Block], places: _Places) -> None:
-    """Down every column the segments follow the draft; a row holds the same ones everywhere."""
+def _prove_order(draft: Draft, blocks: Sequence[Block], places: _Places, *, level: bool) -> None:
+    """Down every column the segments follow the draft; level rows hold the same ones everywhere."""
     in_table = any(block.wanted for block in blocks)
-    together = in_table and not any(segment.side for segment in draft.segments)
+    together = level and in_table and not any(segment.side for segment in draft.segments)
     for language in draft.languages:
         last = -1
         for segment in draft.segments:
@@ -209,6 +218,22 @@ def _prove_sides(draft: Draft, places: _Places) -> None:
             for language in draft.languages:
                 if places[one.id, language] != places[two.id, language]:
                     raise _out_of_order(language, [], [two.id])
+
+
+def _prove_stacks(draft: Draft, blocks: Sequence[Block]) -> None:
+    """Each paragraph has its languages in order below it, before the next one begins."""
+    printed = [item for block in blocks for item in block.reading.printed]
+    places = {(item.segment, item.language): place for place, item in enumerate(printed)}
+    done = -1
+    for segment in draft.segments:
+        own = [places[segment.id, code] for code in draft.languages if (segment.id, code) in places]
+        if own != sorted(own):
+            raise _out_of_order("", [], [segment.id])
+        if segment.role in _BESIDE or segment.role.startswith("sign_"):
+            continue
+        if own and own[0] < done:
+            raise _out_of_order("", [], [segment.id])
+        done = max(own, default=done)
 
 
 def _prove_versions(compiled: Compiled, blocks: Sequence[Block]) -> None:

@@ -132,7 +132,7 @@ def _write_flow(
 ) -> None:
     own = [s for s in segments if any(map(s.texts.get, flow.languages))]
     try:
-        groups = grouped(own, flow.programs)
+        groups = grouped(own, flow.programs, stacked=flow.stacked)
     except KeyError as error:
         sentence = _("У шаблоні «{file}» немає зразка для позначки «{tag}». Додайте його.")
         message = sentence.format(file=compiled.name, tag=error.args[0])
@@ -177,10 +177,10 @@ def _refuse_unfinished(draft: Draft) -> None:
 
 
 def _refuse_missing_languages(draft: Draft) -> None:
-    """Every segment speaks all languages; only in columns may signatures and arms lack one."""
+    """Every segment speaks all languages; only in versions do signatures and arms, too."""
     for segment in draft.segments:
         in_column = segment.role is Role.EMBLEM or segment.role.startswith("sign_")
-        if in_column and draft.layout is Layout.COLUMNS:
+        if in_column and draft.layout is not Layout.CONSECUTIVE:
             continue
         missing = [language for language in draft.languages if not segment.texts.get(language)]
         if missing:

@@ -50,7 +50,7 @@ def _check_section(
     tags = list(_tags(section))
     yield from _doubled(tags, place)
     yield from _misplaced(section, tags, place)
-    keys = {tag.key for tag in tags if is_role(tag.name)}
+    keys = {_shown(tag) if section.stacked else tag.key for tag in tags if is_role(tag.name)}
     for key in _wanted(section, document) if document else ():
         if key not in keys:
             message = _("Немає зразка для позначки «{tag}».").format(tag=key)
@@ -59,11 +59,16 @@ def _check_section(
 
 
 def _wanted(section: Section, document: DocumentType) -> Iterator[str]:
-    """The samples a section cannot do without; a version has its signatures on two sides."""
+    """The samples a section cannot do without.
+
+    A version has its signatures on two sides; alternating paragraphs have a sample for each place.
+    """
     for role in ROLES_OF[document]:
         if role in OPTIONAL or (section.consecutive and role in SECOND):
             continue
-        if section.consecutive and role in SIDED:
+        if section.stacked:
+            yield from (f"{role}.{place}" for place in PLACES)
+        elif section.consecutive and role in SIDED:
             yield from (f"{role}.{side}" for side in SIDES)
         else:
             yield str(role)
@@ -88,12 +93,13 @@ def _doubled(tags: Iterable[Tag], place: str) -> Iterator[TemplateFault]:
 
 def _misplaced(section: Section, tags: Iterable[Tag], place: str) -> Iterator[TemplateFault]:
     for tag in tags:
-        beyond = tag.column is not None and tag.column >= max(section.columns, 1)
+        most = len(PLACES) if section.stacked else max(section.columns, 1)
+        beyond = tag.column is not None and tag.column >= most
         if beyond or (tag.side and not section.consecutive):
             message = _("Для позначки «{tag}» немає стовпця.").format(tag=_shown(tag))
             fix = _("Видаліть її або додайте до таблиці стовпець.")
             yield _fault("template.column", message, place, fix)
-    for block in section.blocks:
+    for block in section.blocks if not section.stacked else ():
         for row in block.iter(w("tr")):
             yield from _misplaced_in_row(row, place)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from memodesk.rendering.fields import PLACES
 from memodesk.rendering.ooxml import Element, blocks, remove, text_of, w
 from memodesk.rendering.tags import TAG, read_tag
 
@@ -18,6 +19,11 @@ class Section:
     def consecutive(self) -> bool:
         """Whether it holds one language after the other; columns are 0 then."""
         return self.columns == 0
+
+    @property
+    def stacked(self) -> bool:
+        """Whether paragraphs alternate: one column holds the samples of all languages."""
+        return self.columns == 1
 
 
 def sections(body: Element) -> list[Section]:
@@ -38,8 +44,10 @@ def sections(body: Element) -> list[Section]:
 
 
 def choose(found: list[Section], languages: int) -> Section | None:
-    """The section with a column for each language, or the one of consecutive versions."""
-    fitting = [s for s in found if s.columns == languages]
+    """The section with a place for each language, or the one of consecutive versions."""
+    fitting = [
+        s for s in found if s.columns == languages or (s.stacked and languages <= len(PLACES))
+    ]
     return next(iter(fitting or [s for s in found if s.consecutive and has_tags(s)]), None)
 
 
