@@ -13,6 +13,7 @@ from memodesk.drafting.draft import DocumentType, Layout
 from memodesk.drafting.originals import EACH
 from memodesk.errors import InputError, WriteError
 from memodesk.services.issuing import Order, issue
+from memodesk.services.originals import UNEVEN, uneven
 from tests.factories import sample_agreement
 
 TODAY = dt.date(2025, 8, 20)
@@ -137,3 +138,11 @@ def test_a_sheet_that_cannot_be_saved_leaves_no_original(tmp_path: Path) -> None
     with pytest.raises(WriteError):
         issue(sample_agreement(), order(tmp_path))
     assert [path.name for path in tmp_path.iterdir()] == ["x.memorandum.originals.docx"]
+
+
+def test_originals_with_other_numbers_of_pages_are_told_of() -> None:
+    assert not uneven({"": 3, "kremenets": 5, "agnone": 5, "reading": 6, "originals": 2})
+    [found] = uneven({"kremenets": 5, "agnone.2": 6, "reading": 5})
+    assert found.code == UNEVEN
+    assert found.severity is Severity.WARNING
+    assert "kremenets: 5, agnone.2: 6" in found.message

@@ -58,12 +58,16 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class IssuedFile:
-    """One written document, which copy of it this is, and the SHA-256 of its bytes."""
+    """One written document, which copy of it this is, and the SHA-256 of its bytes.
+
+    `pages` are counted where it is a PDF.
+    """
 
     document: DocumentType
     path: Path
     sha256: str
     copy: str = ""
+    pages: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,19 @@
 """The papers of an order: each document once, or the originals of the instrument."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from memodesk.checks.finding import Finding, Severity
 from memodesk.checks.required import language_name
 from memodesk.domain.agreement import Agreement
 from memodesk.drafting.alternat import compare
 from memodesk.drafting.draft import DocumentType, Draft
-from memodesk.drafting.originals import EACH, READING, originals, reading
+from memodesk.drafting.originals import EACH, READING, SHEET, originals, reading
+from memodesk.i18n import _
 from memodesk.services.drafting import columns
+
+UNEVEN = "originals.pages"
+"""The code of the warning that originals do not have as many pages as each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,19 @@ def _originals(agreement: Agreement, neutral: Draft, wanted: str) -> Iterator[Pa
         yield Paper(one.draft, one.name)
     if wanted == EACH:
         yield Paper(reading(neutral), READING)
+
+
+def uneven(pages: Mapping[str, int]) -> tuple[Finding, ...]:
+    """A warning where originals, by the name of the copy, have not as many pages as each other."""
+    signed = {copy: count for copy, count in pages.items() if copy not in {"", READING, SHEET}}
+    if len(set(signed.values())) < 2:
+        return ()
+    sentence = _(
+        "У примірниках різна кількість сторінок ({counts}). "
+        "Перегляньте, де в них закінчуються сторінки."
+    )
+    counts = ", ".join(f"{copy}: {count}" for copy, count in signed.items())
+    return (Finding(UNEVEN, Severity.WARNING, sentence.format(counts=counts), ""),)
 
 
 def proof_sheet(papers: Sequence[Paper], files: Sequence[tuple[str, str]]) -> bytes | None:

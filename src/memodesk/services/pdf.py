@@ -11,6 +11,7 @@ from memodesk.rendering.pdf import Pdf as Pdf
 from memodesk.rendering.pdf import convert, never
 from memodesk.rendering.pdf import to_pdf as to_pdf
 from memodesk.services.issuing import Issued, IssuedFile, Progress, make_folder
+from memodesk.services.originals import uneven
 
 Cancelled = Callable[[], bool]
 
@@ -45,20 +46,18 @@ def add_pdfs(
         return [(one, (error,) if one.files else ()) for one in issued]
     pdfs = {pdf.source: pdf for pdf in made.files}
     failed = {failure.source: failure.error for failure in made.failed}
-    return [
-        (replace(one, files=_with_pdfs(one.files, pdfs)), _errors(one.files, failed))
-        for one in issued
-    ]
+    return [(_with_pdfs(one, pdfs), _errors(one.files, failed)) for one in issued]
 
 
-def _with_pdfs(files: Sequence[IssuedFile], pdfs: dict[Path, Pdf]) -> tuple[IssuedFile, ...]:
-    """Each document followed by its PDF."""
+def _with_pdfs(issued: Issued, pdfs: dict[Path, Pdf]) -> Issued:
+    """Each document followed by its PDF; originals that have not as many pages are told of."""
     rows: list[IssuedFile] = []
-    for file in files:
+    for file in issued.files:
         rows.append(file)
         if made := pdfs.get(file.path):
-            rows.append(replace(file, path=made.path, sha256=made.sha256))
-    return tuple(rows)
+            rows.append(replace(file, path=made.path, sha256=made.sha256, pages=made.pages))
+    pages = {file.copy: file.pages for file in rows if file.pages}
+    return replace(issued, files=tuple(rows), findings=issued.findings + uneven(pages))
 
 
 def _errors(
