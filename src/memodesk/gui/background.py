@@ -61,6 +61,34 @@ def run_in_background(function: Callable[[], Any], on_done: Done, on_failed: Fai
     _pool().submit(function).add_done_callback(errand.finished.emit)
 
 
+class Progress(QObject):
+    """How far an errand is: told on its thread, shown on the window's; and whether to stop it."""
+
+    _told = Signal(int, int)
+
+    def __init__(self, show: Callable[[int, int], None]) -> None:
+        super().__init__()
+        self._show: Callable[[int, int], None] | None = show
+        self.stopped = False
+        self._told.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def tell(self, done: int, count: int) -> None:
+        """So many of so many are ready; from any thread."""
+        self._told.emit(done, count)
+
+    def stop(self) -> None:
+        """The errand looks at `stopped` and ends soon."""
+        self.stopped = True
+
+    def mute(self) -> None:
+        """Show nothing any more."""
+        self._show = None
+
+    def _deliver(self, done: int, count: int) -> None:
+        if self._show is not None:
+            self._show(done, count)
+
+
 def run_for(owner: QObject) -> Run:
     """A way off the thread whose answers fall silent once their owner is gone."""
     alive = [True]

@@ -3,7 +3,7 @@
 import dataclasses
 import datetime as dt
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from memodesk.checks.finding import Finding, Severity
@@ -25,6 +25,7 @@ from memodesk.services.clause_library import ClauseLibrary, quietly
 from memodesk.services.collation import collation, write_collation
 from memodesk.services.drafting import ALL, compose_documents
 from memodesk.services.issuing import Issued, Order, issue, make_folder
+from memodesk.services.pdf import Converted, convert_files
 from memodesk.storage.agreements import Stored
 
 
@@ -160,6 +161,15 @@ class EditorDesk:
         issued = issue(agreement, order)
         self.leave(agreement)
         return issued
+
+    def make_pdfs(
+        self,
+        files: Sequence[Path],
+        progress: Callable[[int, int], None],
+        cancelled: Callable[[], bool],
+    ) -> Converted:
+        """Make a PDF beside each Word file; WriteError where there is no converter."""
+        return convert_files(files, progress=progress, cancelled=cancelled)
 
     def office_library(self) -> OfficeLibrary:
         """The office's own variants and areas, and where clauses were used last."""

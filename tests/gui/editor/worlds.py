@@ -2,7 +2,7 @@
 
 import dataclasses
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from memodesk.services.checking import check
 from memodesk.services.collation import collation, write_collation
 from memodesk.services.drafting import compose_documents
 from memodesk.services.issuing import Order, issue
+from memodesk.services.pdf import Converted, convert_files
 
 Opened = Callable[..., EditorScreen]
 """`opened(width, height, agreement)`: the editor on the screen."""
@@ -103,6 +104,14 @@ class Desk:
         if issued.refused:
             raise RefusedError("Чистовик не зроблено.")
         return tuple(file.path for file in issued.files)
+
+    def make_pdfs(
+        self,
+        files: Sequence[Path],
+        progress: Callable[[int, int], None],
+        cancelled: Callable[[], bool],
+    ) -> Converted:
+        return convert_files(files, progress=progress, cancelled=cancelled)
 
     def write_collation(self, agreement: Agreement) -> Path:
         assert self._folder is not None

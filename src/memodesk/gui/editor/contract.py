@@ -18,6 +18,7 @@ from memodesk.gui.editor.form_rows import Entry
 from memodesk.gui.editor.gaps import GapCount
 from memodesk.gui.editor.outline import Item
 from memodesk.gui.editor.word_forms import FormStrip
+from memodesk.services.pdf import Converted
 
 
 class Desk(Protocol):
@@ -45,6 +46,14 @@ class Desk(Protocol):
 
     def issue_originals(self, agreement: Agreement, *, final: bool) -> tuple[Path, ...]:
         """Make every party's originals; the paths of all files. RefusedError for a final."""
+
+    def make_pdfs(
+        self,
+        files: Sequence[Path],
+        progress: Callable[[int, int], None],
+        cancelled: Callable[[], bool],
+    ) -> Converted:
+        """Make a PDF beside each Word file; WriteError where there is no converter."""
 
     def office_library(self) -> OfficeLibrary:
         """What the office has of its own beside the library; an empty one where that fails."""
@@ -99,6 +108,15 @@ class Focus:
     language: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Pdfs:
+    """How many documents were issued, the PDF beside them, and why one is missing."""
+
+    documents: int
+    files: tuple[Path, ...]
+    why: str = ""
+
+
 class View(Protocol):
     """What the presenter tells the window to show; no decisions behind these."""
 
@@ -124,6 +142,8 @@ class View(Protocol):
     def show_issuing(self, *, busy: bool) -> None: ...
     def show_issued(self, files: Mapping[DocumentType, Path], notice: str) -> None: ...
     def show_originals(self, files: Sequence[Path], notice: str) -> None: ...
+    def show_converting(self, done: int, count: int) -> None: ...
+    def show_pdfs(self, made: Pdfs) -> None: ...
     def show_done(self, sentence: str) -> None: ...
     def show_collation(self, path: Path) -> None: ...
     def show_failure(self, sentence: str) -> None: ...

@@ -37,6 +37,8 @@ class Intents(QObject):
     final_asked = Signal(object)
     originals_asked = Signal(bool)
     collation_asked = Signal()
+    pdf_switched = Signal(bool)
+    pdf_stopped = Signal()
     file_asked = Signal(str)
     undo_asked = Signal()
     redo_asked = Signal()

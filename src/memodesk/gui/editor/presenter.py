@@ -12,6 +12,7 @@ from memodesk.drafting.draft import DocumentType
 from memodesk.gui.background import Latest, Run
 from memodesk.gui.editor import changes
 from memodesk.gui.editor.contract import Delay, Desk, Focus, Now, View
+from memodesk.gui.editor.converting import Converting
 from memodesk.gui.editor.field_path import moved, removed, steps, value_at, with_value
 from memodesk.gui.editor.form_rows import Editor
 from memodesk.gui.editor.history import History, Step
@@ -38,7 +39,8 @@ class EditorPresenter:
         self._history = History()
         self._latest = self._reader, saver, issuer = Latest(run), Latest(run), Latest(run)
         self._saving = Autosave(view, desk, saver, delay, now)
-        self._issuing = Issuing(view, desk, issuer)
+        self._converting = Converting(view, desk, issuer)
+        self._issuing = Issuing(view, desk, issuer, self._converting)
         self.office = Office(view, desk, run)
         self._now = now
         self._unread: dict[str, str] = {}
@@ -63,6 +65,7 @@ class EditorPresenter:
         """The view is gone: no answer may reach it any more."""
         for latest in self._latest:
             latest.stop()
+        self._converting.close()
         self.office.stop()
         self._saving.stop()
 
@@ -224,8 +227,16 @@ class EditorPresenter:
         self._saving.flush_aside()
         self._issuing.write_collation(self.agreement)
 
+    def issue_pdf_too(self, wanted: bool) -> None:
+        """From now on each issue brings a PDF of every file, or no longer."""
+        self._converting.wanted = wanted
+
+    def stop_pdf(self) -> None:
+        """Wait for no more PDF; the Word files are there anyway."""
+        self._converting.stop()
+
     def open_issued(self, what: str) -> None:
-        """Open, print or show the folder of the Word file of the document on the desk."""
+        """Open, print, show as PDF or in its folder the Word file of the document on the desk."""
         self._issuing.use(what, self._showing.document, self.agreement)
 
     # Undo, saving, reading.

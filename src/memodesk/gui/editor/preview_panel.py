@@ -116,6 +116,7 @@ class PreviewPanel(QWidget):
         line.addSpacing(6)
         for icon, tip, what in (
             ("file-text", _("Відкрити документ Word"), "open"),
+            ("file-down", _("Відкрити документ PDF"), "pdf"),
             ("printer", _("Надрукувати"), "print"),
             ("folder-open", _("Відкрити папку документів"), "folder"),
         ):

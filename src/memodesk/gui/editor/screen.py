@@ -95,6 +95,8 @@ class EditorScreen(QWidget):
         intents.final_asked.connect(presenter.issue_final)
         intents.originals_asked.connect(presenter.issue_originals)
         intents.collation_asked.connect(presenter.write_collation)
+        intents.pdf_switched.connect(presenter.issue_pdf_too)
+        intents.pdf_stopped.connect(presenter.stop_pdf)
         intents.file_asked.connect(presenter.open_issued)
         intents.undo_asked.connect(presenter.undo)
         intents.redo_asked.connect(presenter.redo)

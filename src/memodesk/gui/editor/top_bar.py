@@ -9,6 +9,7 @@ from memodesk.gui.widgets.button import Button
 from memodesk.gui.widgets.chip import StateChip
 from memodesk.gui.widgets.header import Header
 from memodesk.gui.widgets.label import IconLabel, Label, set_property
+from memodesk.gui.widgets.progress_note import ProgressNote
 from memodesk.i18n import _
 
 _SIGNS = {"good": ("check", "good"), "error": ("circle-alert", "error")}
@@ -30,6 +31,9 @@ class TopBar(Header):
         self._issue = Button(_("Видати документи"), "primary", "file-plus-2")
         self._issue.setToolTip(_("Створити файли Word: проєкт або чистовик"))
         self._issue.setMenu(self._make_menu(intents))
+        self._converting = ProgressNote(_("PDF: {done} з {count}"))
+        self._converting.stopped.connect(intents.pdf_stopped)
+        self.add(self._converting)
         for button in (self._undo, self._redo, self._issue):
             self.add(button)
 
@@ -53,6 +57,8 @@ class TopBar(Header):
             )
         self._add_originals(menu, intents, _("Чистовик усіх примірників"), final=True)
         menu.addSeparator()
+        self._add_pdf(menu, intents)
+        menu.addSeparator()
         record = menu.addAction(_("Протокол звірки (.docx)"))
         record.triggered.connect(intents.collation_asked)
         return menu
@@ -62,6 +68,15 @@ class TopBar(Header):
         act = menu.addAction(words)
         act.setToolTip(_("Для кожної сторони, а також копія для читання і порівняння примірників"))
         act.triggered.connect(lambda _checked=False: intents.originals_asked.emit(final))
+
+    @staticmethod
+    def _add_pdf(menu: QMenu, intents: Intents) -> None:
+        act = menu.addAction(_("Разом із PDF"))
+        act.setCheckable(True)
+        act.setToolTip(
+            _("Кожен документ ще й у PDF/A, придатний для архіву (потрібен LibreOffice)")
+        )
+        act.toggled.connect(intents.pdf_switched)
 
     def _make_saved(self) -> QWidget:
         self._saved = QWidget()
@@ -95,6 +110,10 @@ class TopBar(Header):
         """While the files are being made the button says so."""
         self._issue.setEnabled(not busy)
         self._issue.setText(_("Видаємо…") if busy else _("Видати документи"))
+
+    def show_converting(self, done: int, count: int) -> None:
+        """How many PDF are ready; nothing where none is being made."""
+        self._converting.show_count(done, count)
 
     def show_narrow(self, narrow: bool) -> None:
         """A narrow window leaves out the words beside the title."""

@@ -12,7 +12,8 @@ from memodesk.domain.catalogue import State
 from memodesk.domain.office import OfficeLibrary
 from memodesk.domain.procedure import Stage
 from memodesk.drafting.draft import DocumentType, Draft
-from memodesk.gui.editor.contract import Focus, Page, Tasks
+from memodesk.gui.editor.contract import Focus, Page, Pdfs, Tasks
+from memodesk.gui.editor.converted_toast import say_converted
 from memodesk.gui.editor.findings_panel import FindingsPanel
 from memodesk.gui.editor.findings_rows import FindingRow, Message
 from memodesk.gui.editor.form_panel import FormPanel
@@ -234,6 +235,12 @@ class EditorView(QWidget):
     def show_originals(self, files: Sequence[Path], notice: str) -> None:
         words = ngettext("Видано {count} файл", "Видано {count} файлів", len(files))
         self._say_made(words.format(count=len(files)), files[0].parent, notice)
+
+    def show_converting(self, done: int, count: int) -> None:
+        self.top.show_converting(done, count)
+
+    def show_pdfs(self, made: Pdfs) -> None:
+        say_converted(self, made)
 
     def show_collation(self, path: Path) -> None:
         self._say_made(_("Протокол звірки готовий"), path.parent)
