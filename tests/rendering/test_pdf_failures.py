@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -15,6 +16,7 @@ import pytest
 
 from memodesk.errors import WriteError
 from memodesk.paths import SAMPLE_CASE
+from memodesk.rendering import soffice, soffice_batch
 from memodesk.rendering.pdf import Converted, convert, to_pdf
 from memodesk.rendering.soffice import NAMED
 from memodesk.rendering.soffice_batch import Limits
@@ -168,6 +170,17 @@ def test_broken_documents_do_not_stop_the_others(
     assert "не відкриває цей файл" in str(made.failed[1].error)
 
 
+def test_a_large_batch_takes_several_calls(
+    three: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(soffice_batch, "TOGETHER", 2)
+    steps: list[tuple[int, int]] = []
+    made = convert(three, tmp_path, progress=lambda *step: steps.append(step))
+    assert names(made) == (["a.pdf", "b.pdf", "c.pdf"], [])
+    assert steps[-1] == (3, 3)
+    assert steps == sorted(set(steps))
+
+
 def test_names_of_every_kind(word: Path, tmp_path: Path) -> None:
     odd = ["Угода 100% «Їжак» №1", "-o", "it's %20 & co", "ʼ;$(x)"]
     files = [Path(shutil.copy(word, tmp_path / f"{name}.docx")) for name in odd]
@@ -271,6 +284,25 @@ def test_a_killed_program_leaves_no_lock_and_no_libreoffice(
     monkeypatch.delenv(NAMED)
     assert to_pdf(word.read_bytes(), "x").startswith(b"%PDF-")
     assert ends(int(pids.read_text()))
+
+
+def test_interrupted_it_ends_with_its_libreoffice(word: Path, fake: Fake, tmp_path: Path) -> None:
+    pids = fake(HANGS)
+    command = [sys.executable, "-m", "memodesk", "pdf", str(word), "--out", str(tmp_path)]
+    caller = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+    deadline = time.monotonic() + 20
+    while not (pids.exists() and pids.read_text().strip()) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    caller.send_signal(signal.SIGINT)
+    assert caller.wait(10) == 130
+    assert ends(int(pids.read_text()))
+
+
+def test_libreoffice_is_found_outside_the_path(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    found = soffice.find()
+    assert found is not None
+    assert found.parent.name == "program"
 
 
 def test_a_damaged_profile_is_made_anew(word: Path, warm: Path) -> None:

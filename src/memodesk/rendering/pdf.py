@@ -7,7 +7,7 @@ from pathlib import Path
 
 from memodesk.errors import Fault, InputError, MemoDeskError, WriteError
 from memodesk.i18n import _
-from memodesk.rendering import pdf_file, soffice, soffice_batch
+from memodesk.rendering import pdf_file, soffice, soffice_batch, word_com
 from memodesk.rendering.package import read_members
 from memodesk.rendering.pdf_batch import Batch, Progress
 from memodesk.rendering.pdf_batch import never as never
@@ -77,6 +77,11 @@ def convert(
     return Converted(tuple(made), failures, batch.stopped)
 
 
+def available() -> bool:
+    """Whether this computer has a converter; WriteError where MEMODESK_SOFFICE names none."""
+    return soffice.find() is not None or word_com.available()
+
+
 def to_pdf(
     data: bytes,
     name: str,
@@ -99,9 +104,12 @@ def _run(batch: Batch, limits: Limits) -> None:
     if not batch.documents:
         return
     office = soffice.find()
-    if office is None:
+    if office is not None:
+        soffice_batch.run(batch, office, limits)
+    elif word_com.available():
+        word_com.run(batch)
+    else:
         raise WriteError(_("Щоб мати PDF, встановіть LibreOffice 7.4 або новіший."))
-    soffice_batch.run(batch, office, limits)
 
 
 def _documents(targets: Mapping[Path, Path]) -> tuple[dict[Path, bytes], dict[Path, MemoDeskError]]:

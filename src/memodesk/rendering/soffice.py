@@ -54,19 +54,19 @@ def find() -> Path | None:
     WriteError when MEMODESK_SOFFICE names a file that is not there.
     """
     if named := os.environ.get(NAMED):
-        path = Path(named).expanduser()
+        path = Path(named).expanduser().absolute()
         if path.is_file():
             return path
         sentence = _("Файлу {file}, названого в {name}, немає. Вкажіть програму soffice.")
         raise WriteError(sentence.format(file=path, name=NAMED))
     for name in _NAMES:
         if found := shutil.which(name):
-            return Path(found)
-    patterns = _USUAL.get(sys.platform, ())
-    root = Path(Path.cwd().anchor if sys.platform == "win32" else "/")
-    for pattern in patterns:
-        base = Path(pattern).anchor or root
-        for path in sorted(Path(base).glob(str(Path(pattern).relative_to(base))), reverse=True):
+            return Path(found).absolute()
+    for pattern in _USUAL.get(sys.platform, ()):
+        root = Path(pattern).anchor
+        within = str(Path(pattern).relative_to(root))
+        # of several versions the newest
+        for path in sorted(Path(root).glob(within), reverse=True):
             if path.is_file():
                 return path
     return None
@@ -135,12 +135,12 @@ def end_group(number: int) -> None:
         command = ["taskkill", "/T", "/F", "/PID", str(number)]
         with suppress(OSError, subprocess.TimeoutExpired):
             subprocess.run(command, capture_output=True, check=False, timeout=_KILLED)
-        return
-    # a session of its own made it the head of a group, which LibreOffice's children share
-    with suppress(OSError):
-        group = os.getpgid(number)
-        if group != os.getpgrp():
-            os.killpg(group, signal.SIGKILL)
+    else:
+        # a session of its own made it the head of a group, which LibreOffice's children share
+        with suppress(OSError):
+            group = os.getpgid(number)
+            if group != os.getpgrp():
+                os.killpg(group, signal.SIGKILL)
 
 
 def _environment() -> dict[str, str]:

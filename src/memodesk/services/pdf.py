@@ -8,6 +8,7 @@ from memodesk.errors import MemoDeskError, WriteError
 from memodesk.rendering.pdf import Converted as Converted
 from memodesk.rendering.pdf import Failure as Failure
 from memodesk.rendering.pdf import Pdf as Pdf
+from memodesk.rendering.pdf import available as available
 from memodesk.rendering.pdf import convert, never
 from memodesk.rendering.pdf import to_pdf as to_pdf
 from memodesk.services.issuing import Issued, IssuedFile, Progress, make_folder

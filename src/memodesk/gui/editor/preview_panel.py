@@ -25,7 +25,7 @@ from memodesk.gui.widgets.layouts import empty
 from memodesk.gui.widgets.segmented import Segmented
 from memodesk.i18n import _
 
-TOOLS, LEGEND, SCROLL, ROOMY = 48, 36, 150, 475
+TOOLS, LEGEND, SCROLL, ROOMY = 48, 36, 150, 510
 
 
 class _GapSign(QWidget):
