@@ -54,6 +54,16 @@ def test_the_answers_keep_the_order_of_the_cases(
     ]
 
 
+def test_a_pdf_of_an_earlier_text_is_named(
+    memodesk: Any, sample_case: Path, tmp_path: Path
+) -> None:
+    draft = ("draft", sample_case, "--out", tmp_path / "out", RELEASE, TODAY)
+    assert "давніші PDF" not in memodesk(*draft, "--pdf").out
+    answer = memodesk(*draft)
+    assert "Поруч лишилися давніші PDF: kremenets-agnone.press-rele" in answer.out
+    assert "давніші PDF" not in memodesk(*draft, "--pdf").out
+
+
 @pytest.mark.usefixtures("without_office")
 def test_without_a_converter_the_word_files_are_there(
     memodesk: Any, sample_case: Path, tmp_path: Path

@@ -171,6 +171,8 @@ def _report(drafted: pdf.Drafted, console: Console) -> int:
         console.say(drafted.path.name)
         for file in issued.files:
             console.say(_("  Записано: {file}").format(file=file.path))
+        if old := pdf.older(issued):
+            console.say(f"  {old}")
         findings.show(issued.findings, console)
     if issued.refused:
         console.say(_("Чистовик не зроблено: спершу виправте помилки. Нічого не записано."))

@@ -90,6 +90,13 @@ def with_pdfs(drafted: Iterable[Drafted], console: Console) -> list[Drafted]:
     return ready
 
 
+def older(issued: "Issued") -> str:
+    """A sentence about PDF of an earlier text beside the Word files, where there are such."""
+    from memodesk.services.pdf import older_pdfs
+
+    return older_pdfs([file.path for file in issued.files if file.path.suffix == ".docx"])
+
+
 def errors_as_json(drafted: Drafted) -> dict[str, Any]:
     """What hindered the PDF of a case, or nothing."""
     return {"error": error_as_json(drafted.errors[0])} if drafted.errors else {}

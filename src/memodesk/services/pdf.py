@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from memodesk.errors import MemoDeskError, WriteError
+from memodesk.i18n import _
 from memodesk.rendering.pdf import Converted as Converted
 from memodesk.rendering.pdf import Failure as Failure
 from memodesk.rendering.pdf import Pdf as Pdf
@@ -48,6 +49,24 @@ def add_pdfs(
     pdfs = {pdf.source: pdf for pdf in made.files}
     failed = {failure.source: failure.error for failure in made.failed}
     return [(_with_pdfs(one, pdfs), _errors(one.files, failed)) for one in issued]
+
+
+def older_pdfs(files: Sequence[Path]) -> str:
+    """A sentence about PDF beside these Word files that are older than they; empty without."""
+    old = [
+        pdf.name
+        for word in files
+        if (then := _changed(pdf := word.with_suffix(".pdf"))) and then < (_changed(word) or 0)
+    ]
+    return _("Поруч лишилися давніші PDF: {names}.").format(names=", ".join(old)) if old else ""
+
+
+def _changed(path: Path) -> int | None:
+    """When a file was changed last, in nanoseconds; nothing for one that is not there."""
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:
+        return None
 
 
 def _with_pdfs(issued: Issued, pdfs: dict[Path, Pdf]) -> Issued:

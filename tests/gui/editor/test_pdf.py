@@ -46,6 +46,23 @@ def test_each_issue_brings_pdf_when_wanted(sample: Agreement, tmp_path: Path) ->
     assert world.view.count["show_pdfs"] == 1
 
 
+def test_a_pdf_of_an_earlier_text_is_named(
+    sample: Agreement, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = tmp_path / "kremenets-agnone.memorandum.pdf"
+    old.write_bytes(b"%PDF-old")
+    sentence = "Поруч лишилися давніші PDF: kremenets-agnone.memorandum.pdf."
+    world = World(sample, tmp_path)
+    world.presenter.issue()
+    assert world.view.arg("show_issued", 1) == sentence
+    world.presenter.issue_pdf_too(True)
+    world.presenter.issue()
+    assert world.view.arg("show_pdfs").remark == ""
+    monkeypatch.setenv(NAMED, str(tmp_path / "none"))
+    world.presenter.issue()
+    assert "Поруч лишилися давніші PDF: " in world.view.arg("show_failure")
+
+
 def test_the_document_on_the_desk_is_opened_as_pdf(sample: Agreement, tmp_path: Path) -> None:
     world = World(sample, tmp_path)
     world.presenter.open_issued("pdf")

@@ -110,11 +110,12 @@ class Focus:
 
 @dataclass(frozen=True, slots=True)
 class Pdfs:
-    """How many documents were issued, the PDF beside them, and why one is missing."""
+    """How many documents were issued, the PDF beside them, why one is missing, what else to say."""
 
     documents: int
     files: tuple[Path, ...]
     why: str = ""
+    remark: str = ""
 
 
 class View(Protocol):

@@ -16,17 +16,20 @@ def say_converted(widget: QWidget, made: Pdfs) -> None:
     if made.why:
         sentence = _("{issued}, але PDF готові не всі ({done}). {why}")
         sentence = sentence.format(issued=words, done=count, why=made.why)
-        show_toast(widget, sentence, tone="error")
-    elif not count:
-        show_toast(widget, words, _("PDF зупинено, документи Word готові"), tone="info")
-    else:
-        first = made.files[0]
-        detail = _("PDF поруч: {done} з {count}").format(done=count, count=made.documents)
-        alone = count == 1
-        show_toast(
-            widget,
-            words,
-            detail,
-            action=_("Відкрити PDF") if alone else _("Відкрити папку"),
-            act=lambda: open_file(first) if alone else open_folder(first.parent),
-        )
+        show_toast(widget, sentence, made.remark, tone="error")
+        return
+    detail = _("PDF поруч: {done} з {count}").format(done=count, count=made.documents)
+    if not count:
+        detail = _("PDF зупинено, документи Word готові")
+    detail = f"{detail}. {made.remark}" if made.remark else detail
+    if not count:
+        show_toast(widget, words, detail, tone="info")
+        return
+    first = made.files[0]
+    show_toast(
+        widget,
+        words,
+        detail,
+        action=_("Відкрити PDF") if count == 1 else _("Відкрити папку"),
+        act=lambda: open_file(first) if count == 1 else open_folder(first.parent),
+    )

@@ -1,6 +1,7 @@
 """Issuing: the files of the record on the desk, made aside, then opened or printed."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from memodesk.domain.agreement import Agreement
@@ -10,12 +11,19 @@ from memodesk.gui.background import Latest
 from memodesk.gui.editor.contract import Desk, Pdfs, View
 from memodesk.gui.editor.converting import Converting
 from memodesk.i18n import _
-from memodesk.services.pdf import Converted
+from memodesk.services.pdf import Converted, older_pdfs
 
 OPEN, PRINT, PDF, FOLDER = "open", "print", "pdf", "folder"
 ALL = tuple(DocumentType)
-Made = tuple[dict[DocumentType, Path], str]
-"""The files, and what is to be said of their layout."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Files, what is to be said of their layout, and of PDF that an earlier issue left there."""
+
+    files: tuple[Path, ...]
+    remark: str
+    old: str
 
 
 class Issuing:
@@ -47,11 +55,12 @@ class Issuing:
         """Make the originals of all parties of this value, with the copy to read."""
         self._view.show_issuing(busy=True)
         self._latest.ask(
-            lambda: (
+            lambda: self._with_remarks(
+                agreement,
+                (DocumentType.MEMORANDUM,),
                 self._desk.issue_originals(agreement, final=final),
-                self._remark(agreement, (DocumentType.MEMORANDUM,)),
             ),
-            lambda made: self._originals(*made),
+            self._originals,
             self._failed,
         )
 
@@ -73,45 +82,50 @@ class Issuing:
 
     def _made(
         self, agreement: Agreement, documents: tuple[DocumentType, ...], *, final: bool
-    ) -> Made:
+    ) -> tuple[dict[DocumentType, Path], Made]:
         files = self._desk.issue(agreement, documents, final=final)
-        return files, self._remark(agreement, documents)
+        return files, self._with_remarks(agreement, documents, tuple(files.values()))
 
-    def _remark(self, agreement: Agreement, documents: tuple[DocumentType, ...]) -> str:
-        """What is to be said of the layout of documents."""
+    def _with_remarks(
+        self, agreement: Agreement, documents: tuple[DocumentType, ...], files: tuple[Path, ...]
+    ) -> Made:
         drafts = (draft for draft in self._desk.compose(agreement) if draft.document in documents)
-        return " ".join(filter(None, map(notice, drafts)))
+        return Made(files, _joined(*map(notice, drafts)), older_pdfs(files))
 
-    def _done(self, agreement: Agreement, files: dict[DocumentType, Path], remark: str) -> None:
+    def _done(self, agreement: Agreement, files: dict[DocumentType, Path], made: Made) -> None:
         self._files, self._made_from = files, agreement
         wanted, self._then = self._then, None
         if wanted:
             self._view.show_issuing(busy=False)
             self._act(*wanted)
         else:
-            self._finish(tuple(files.values()), lambda: self._view.show_issued(files, remark))
+            self._finish(made, lambda remark: self._view.show_issued(files, remark))
 
-    def _originals(self, files: tuple[Path, ...], remark: str) -> None:
+    def _originals(self, made: Made) -> None:
         self._then = None
-        self._finish(files, lambda: self._view.show_originals(files, remark))
+        self._finish(made, lambda remark: self._view.show_originals(made.files, remark))
 
-    def _finish(self, files: tuple[Path, ...], say: Callable[[], None]) -> None:
+    def _finish(self, made: Made, say: Callable[[str], None]) -> None:
         """Say what was issued, after its PDF where that is wanted."""
         if not self._converting.wanted:
             self._view.show_issuing(busy=False)
-            say()
+            say(_joined(made.remark, made.old))
             return
+        self._converting.start(
+            made.files,
+            lambda converted: self._converted(made, converted),
+            lambda sentence: self._failed(
+                _joined(_("Документи Word видано. {why}").format(why=sentence), made.old)
+            ),
+        )
 
-        def done(made: Converted) -> None:
-            self._view.show_issuing(busy=False)
-            why = next((str(one.error) for one in made.failed), "")
-            paths = tuple(pdf.path for pdf in made.files)
-            self._view.show_pdfs(Pdfs(len(files), paths, why))
-
-        self._converting.start(files, done, self._only_word)
-
-    def _only_word(self, sentence: str) -> None:
-        self._failed(_("Документи Word видано. {why}").format(why=sentence))
+    def _converted(self, made: Made, converted: Converted) -> None:
+        self._view.show_issuing(busy=False)
+        why = next((str(one.error) for one in converted.failed), "")
+        paths = tuple(pdf.path for pdf in converted.files)
+        # what was not made anew still has the text of before
+        old = made.old if len(paths) < len(made.files) else ""
+        self._view.show_pdfs(Pdfs(len(made.files), paths, why, _joined(made.remark, old)))
 
     def _collated(self, path: Path) -> None:
         self._then = None
@@ -141,3 +155,7 @@ class Issuing:
             self._view.open_file(pdf.path)
         for failure in made.failed:
             self._view.show_failure(str(failure.error))
+
+
+def _joined(*sentences: str) -> str:
+    return " ".join(filter(None, sentences))
