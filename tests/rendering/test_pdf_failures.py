@@ -170,6 +170,7 @@ def test_broken_documents_do_not_stop_the_others(
     assert "не відкриває цей файл" in str(made.failed[1].error)
 
 
+@pytest.mark.slow
 def test_a_large_batch_takes_several_calls(
     three: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -240,6 +241,7 @@ def test_a_closed_folder(word: Path, open_folder: Path) -> None:
     )
 
 
+@pytest.mark.slow
 def test_somebody_elses_libreoffice_goes_on(word: Path, tmp_path: Path) -> None:
     profile = f"-env:UserInstallation={(tmp_path / 'theirs').as_uri()}"
     command = ["soffice", profile, "--headless", "--norestore", "--accept=pipe,name=theirs;urp;"]
@@ -252,6 +254,7 @@ def test_somebody_elses_libreoffice_goes_on(word: Path, tmp_path: Path) -> None:
         theirs.wait()
 
 
+@pytest.mark.slow
 def test_calls_of_several_threads_wait_for_each_other(word: Path) -> None:
     made: list[bytes] = []
     data = word.read_bytes()
@@ -305,6 +308,7 @@ def test_libreoffice_is_found_outside_the_path(monkeypatch: pytest.MonkeyPatch) 
     assert found.parent.name == "program"
 
 
+@pytest.mark.slow
 def test_a_damaged_profile_is_made_anew(word: Path, warm: Path) -> None:
     to_pdf(word.read_bytes(), "x")
     user = warm / "libreoffice" / "profile" / "user"
