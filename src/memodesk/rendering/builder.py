@@ -134,7 +134,7 @@ class Builder:
                 yield fragment(child, self.declared)
 
     def _run(self, run: Element, language: str) -> Iterable[str | Slot]:
-        style, before, after = self._look(run)
+        style, before, after = self.look(run)
         tag = f'<w:lang w:val="{word_tag(language)}"/>'
         opened = f"<w:r><w:rPr>{style}{before}{tag}{after}</w:rPr>"
         for child in run:
@@ -163,7 +163,8 @@ class Builder:
             opened = f"<w:r><w:rPr>{style}{before}{spoken}{after}</w:rPr>"
             yield self.frame(tag.name, own).replace("<w:r>", opened)
 
-    def _look(self, run: Element) -> tuple[str, str, str]:
+    def look(self, run: Element) -> tuple[str, str, str]:
+        """The look of a run: its character style, and its properties on both sides of w:lang."""
         inside = run.find(w("rPr"))
         style, before, after = "", "", ""
         for child in () if inside is None else inside:

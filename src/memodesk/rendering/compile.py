@@ -11,23 +11,22 @@ from memodesk.i18n import _
 from memodesk.rendering.builder import Builder
 from memodesk.rendering.compiled import Compiled, Flow
 from memodesk.rendering.fields import is_role
+from memodesk.rendering.first_language import speak
 from memodesk.rendering.frame import caption, compile_frame, frame_words
 from memodesk.rendering.frame_part import FramePart
 from memodesk.rendering.grouping import Program
-from memodesk.rendering.inspection import parsed
+from memodesk.rendering.inspection import parsed, text_parts
 from memodesk.rendering.inventory import inventory, missing
 from memodesk.rendering.links import Links, to_bytes
-from memodesk.rendering.locale_tags import word_tag
 from memodesk.rendering.numbering import Numbering
+from memodesk.rendering.office_compile import Office, compile_office, tagged
 from memodesk.rendering.ooxml import (
     HEAD,
-    RUN_ORDER,
     TABLE_ORDER,
     WML_TYPE,
     Element,
     declarations,
     fragment,
-    parse,
     properties,
     put,
     r,
@@ -104,7 +103,7 @@ class _Compiler:
         text = text_of(body)
         if STATEMENT.search(text):
             refuse(forbidden_expressions(self.data, self.name))
-            return self._finished((), self._office_frames(), self.data)
+            return self._office()
         self.faults += unreadable_tags(self.document, self.name)
         section = choose(sections(body), len(self.languages))
         if section is None:
@@ -224,16 +223,26 @@ class _Compiler:
                 reference.set(r("id"), self.links.add(kind, name, f"{WML_TYPE}.{kind}+xml"))
                 yield compile_frame(name, self._part(source), builder, language)
 
-    def _office_frames(self) -> tuple[FramePart, ...]:
-        """The headers and footers that hold tags of the frame only; docxtpl does the others."""
+    def _office(self) -> Compiled:
+        """A template with loops: parts with tags run, frames without are made as everywhere."""
+        pages = self.document.iter(w("sectPr"))
+        self.links.keep_only({key for page in pages for key in _references(page)})
         builder = self._builder(self.languages)
-        names = [*self.links.targets("header").values(), *self.links.targets("footer").values()]
-        roots = {name: self._part(name) for name in names}
-        return tuple(
-            compile_frame(name, root, builder, self.languages[0])
-            for name, root in roots.items()
-            if not has_role(root) and not STATEMENT.search(text_of(root))
-        )
+        framed = [*self.links.targets("header").values(), *self.links.targets("footer").values()]
+        roots = {_DYNAMIC[0]: self.document}
+        frames: list[FramePart] = []
+        for name in tagged(self.links.members, text_parts(self.links.members)):
+            root = self.document if name == _DYNAMIC[0] else self._part(name)
+            for paragraph in root.iter(w("p")):
+                join_tags(paragraph)
+            own = has_role(root) or STATEMENT.search(text_of(root))
+            if name in framed and not own:
+                frames.append(compile_frame(name, root, builder, self.languages[0]))
+            elif not name.startswith("word/comments"):
+                roots[name] = root
+        office = compile_office(roots, builder, self.faults)
+        refuse(self.faults)  # a frame for more columns prints those there are
+        return self._finished((), tuple(frames), office)
 
     def _builder(self, languages: tuple[str, ...]) -> Builder:
         if languages not in self.builders:
@@ -264,10 +273,10 @@ class _Compiler:
         return found
 
     def _finished(
-        self, flows: tuple[Flow, ...], frames: tuple[FramePart, ...], office: bytes | None
+        self, flows: tuple[Flow, ...], frames: tuple[FramePart, ...], office: Office | None
     ) -> Compiled:
-        self._speak_first_language()
         members = self.links.members
+        speak(self.languages[0], self.styles, members)
         if self.numbering.root is not None:
             members["word/numbering.xml"] = to_bytes(self.numbering.root)
         members["word/styles.xml"] = to_bytes(self.styles)
@@ -275,6 +284,7 @@ class _Compiler:
         self.links.add_custom_properties()
         self.links.write()
         dynamic = {*_DYNAMIC, *(frame.name for frame in frames)}
+        dynamic |= {part.name for part in office.parts} if office else set()
         return Compiled(
             self.name,
             self.digest,
@@ -296,19 +306,6 @@ class _Compiler:
         for (_number, language), own in self.numbering.clones.items():
             lists[language].add(own)
         return {language: frozenset(own) for language, own in lists.items()}
-
-    def _speak_first_language(self) -> None:
-        """The defaults of the file follow the language of the first column."""
-        language = word_tag(self.languages[0])
-        defaults = self.styles.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}")
-        if defaults is not None:
-            put(defaults, RUN_ORDER, "lang", val=language, eastAsia=language)
-        settings = self.links.members.get("word/settings.xml")
-        if settings is not None:
-            root = parse(settings)
-            for element in root.iter(w("themeFontLang")):
-                element.set(w("val"), language)
-            self.links.members["word/settings.xml"] = to_bytes(root)
 
     def _part(self, name: str) -> Element:
         return parsed(self.links.members, name, self.name)

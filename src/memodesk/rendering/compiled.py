@@ -2,11 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from memodesk.rendering.frame_part import FramePart
 from memodesk.rendering.grouping import Program
 from memodesk.rendering.package import Member
 from memodesk.rendering.readings import Readings
+
+if TYPE_CHECKING:
+    from memodesk.rendering.office_compile import Office
 
 
 @dataclass(frozen=True)
@@ -33,7 +37,7 @@ class Flow:
 class Compiled:
     """The static members, and the programs for the rest; `name` is the file's, for sentences.
 
-    `office` is the template itself where it has loops of its own and takes the slower way.
+    `office` is the program of a template that has loops of its own and takes the slower way.
     `first_picture` is the first id that no drawing of the template has.
     `readings` and `packed` are what the documents before have shown: how rows read, and parts
     that were proved and compressed.
@@ -50,6 +54,6 @@ class Compiled:
     styles: frozenset[str]
     lists: Mapping[str, frozenset[str]]
     first_picture: int = 1
-    office: bytes | None = None
+    office: "Office | None" = None
     readings: Readings = field(default_factory=Readings)
     packed: dict[str, Member] = field(default_factory=dict)

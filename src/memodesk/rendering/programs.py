@@ -103,17 +103,30 @@ class Slot:
         segment = group.segments.get(self.name)
         return (segment.texts.get(self.language) or None) if segment else None
 
-    def write(self, segment: Segment, text: Text, out: Writer) -> None:
+    def write(self, segment: Segment, text: Text, out: Writer, language: str = "") -> None:
         """Write the runs of a text between the bookmarks that name its segment."""
-        start, end = out.bookmark(segment.id, self.language)
+        start, end = out.bookmark(segment.id, language or self.language)
+        out.chunks.append(start)
+        self.write_runs(text, out)
+        out.chunks.append(end)
+
+    def write_runs(self, text: Text, out: Writer) -> None:
+        """Write the runs of a text alone."""
         add, opens = out.chunks.append, self._opens
-        add(start)
         for mark, language, words in _runs(text):
             for inside, from_right in stretches(words):
                 key = (mark, language, from_right)
                 add(opens.get(key) or self._open(*key))
                 add(inside)
-        add(end)
+
+    def write_words(self, words: str, out: Writer) -> None:
+        """Write plain words in the language of the slot."""
+        for inside, from_right in stretches(words):
+            out.chunks += [self._open(_PLAIN, self.language, from_right), inside]
+
+    def opened(self) -> str:
+        """How a plain run begins here."""
+        return self._open(_PLAIN, self.language, False)
 
     def _open(self, mark: Mark, language: str, from_right: bool) -> str:
         """The beginning of a run; made once for each look."""

@@ -46,10 +46,11 @@ def render(
         raise ProofError(sentence.format(languages=", ".join(compiled.languages)))
     refuse_unsaid(compiled.name, draft, (frame.text(draft, final) for frame in compiled.frames))
     if compiled.office is not None:
-        from memodesk.rendering.office import render_office
+        from memodesk.rendering.office_render import render_office
 
         refuse_unprintable(draft)
-        return render_office(compiled, draft, final=final)
+        given = pictures or {}
+        return render_office(compiled, compiled.office, draft, final=final, pictures=given)
     _refuse_missing_languages(draft)
     refuse_unprintable_titles(draft)
     try:

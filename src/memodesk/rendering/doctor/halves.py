@@ -24,7 +24,8 @@ def examine(patient: Patient) -> Iterator[TemplateFault]:
         yield from _unequal_fields(root)
         return
     for table in root.iter(w("tbl")):
-        yield from _unequal_columns(table)
+        if len(table.findall(f"{w('tblGrid')}/{w('gridCol')}")) > 1:
+            yield from _unequal_columns(table)
         for row in table.findall(w("tr")):
             yield from _unequal_numbers(row)
 

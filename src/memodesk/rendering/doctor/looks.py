@@ -106,7 +106,8 @@ def _header_rows(patient: Patient, root: Element) -> Iterator[TemplateFault]:
     body = root.find(w("body"))
     if body is None or patient.office:
         return
-    for section in (one for one in sections_of(body) if has_tags(one) and not one.consecutive):
+    wanted = (one for one in sections_of(body) if has_tags(one) and one.columns > 1)
+    for section in wanted:
         table = next(block for block in section.blocks if block.tag == w("tbl"))
         first = table.find(w("tr"))
         if first is not None and next(first.iter(w("tblHeader")), None) is None:
