@@ -317,6 +317,9 @@ def test_a_damaged_profile_is_made_anew(word: Path, warm: Path) -> None:
     assert to_pdf(word.read_bytes(), "x").startswith(b"%PDF-")
 
 
-def test_nothing_is_left_in_the_work_folder(warm: Path) -> None:
+def test_nothing_is_left_in_the_work_folder(word: Path, warm: Path) -> None:
+    (warm / "libreoffice" / "work").mkdir(exist_ok=True)
+    (warm / "libreoffice" / "work" / "1.docx").write_bytes(b"of a killed program")
+    to_pdf(word.read_bytes(), "x")
     left = {path.name for path in (warm / "libreoffice").iterdir()}
     assert left <= {"lock", "profile"}
