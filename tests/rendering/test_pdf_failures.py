@@ -22,6 +22,7 @@ from memodesk.rendering.soffice import NAMED
 from memodesk.rendering.soffice_batch import Limits
 from memodesk.services.files import open_case
 from memodesk.services.issuing import Order, issue
+from memodesk.services.pdf import not_archival
 
 pytestmark = pytest.mark.medium
 
@@ -122,6 +123,15 @@ def test_one_that_writes_something_else(word: Path, fake: Fake, tmp_path: Path) 
     fake("mkdir out; echo '%PDF-1.7 begun' > out/1.pdf")
     assert names(convert([word], tmp_path)) == ([], ["sample.press-release.docx"])
     assert not list(tmp_path.glob("*.pdf"))
+
+
+def test_one_too_old_for_pdf_a(word: Path, fake: Fake, tmp_path: Path) -> None:
+    fake('exec soffice "$1" --headless --convert-to pdf --outdir out 1.docx')
+    made = convert([word], tmp_path)
+    assert names(made) == (["sample.press-release.pdf"], [])
+    assert not_archival(made.files) == (
+        "Це не PDF/A: sample.press-release.pdf. Оновіть LibreOffice до версії 7.4 або новішої."
+    )
 
 
 def test_one_that_cannot_be_started(word: Path, fake: Fake, tmp_path: Path) -> None:

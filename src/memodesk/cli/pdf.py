@@ -48,7 +48,7 @@ def add_option(draft: "Parser") -> None:
 
 def run_pdf(arguments: argparse.Namespace, console: Console) -> int:
     """Make a PDF of each file; one that fails does not stop the others."""
-    from memodesk.services.pdf import convert_files
+    from memodesk.services.pdf import convert_files, not_archival
 
     files = [Path(name) for name in arguments.files]
     folder = Path(arguments.out) if arguments.out else None
@@ -62,9 +62,8 @@ def run_pdf(arguments: argparse.Namespace, console: Console) -> int:
     for pdf in made.files:
         if not console.json:
             console.say(_("Записано: {file}").format(file=pdf.path))
-        if not pdf.archival:
-            sentence = _("{file}: це не PDF/A. Оновіть LibreOffice до версії 7.4 або новішої.")
-            console.say(sentence.format(file=pdf.path.name))
+    if remark := not_archival(made.files):
+        console.say(remark)
     for failure in made.failed:
         console.complain(failure.error, failure.source.name)
     return worst(failure.error.exit_code for failure in made.failed)
@@ -81,9 +80,11 @@ def with_pdfs(drafted: Iterable[Drafted], console: Console) -> list[Drafted]:
     for place, one in enumerate(ready):
         if one.issued is None:
             continue
-        files, errors = next(made)
-        ready[place] = replace(one, issued=files, errors=errors)
-        for error in errors:
+        with_pdfs = next(made)
+        ready[place] = replace(one, issued=with_pdfs.issued, errors=with_pdfs.errors)
+        if with_pdfs.remark:
+            console.say(with_pdfs.remark)
+        for error in with_pdfs.errors:
             if str(error) not in said:
                 console.complain(error)
             said.add(str(error))

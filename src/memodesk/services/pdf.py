@@ -1,7 +1,7 @@
 """PDF for whoever asks: one document in memory, files on disk, or what was just issued."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from memodesk.errors import MemoDeskError, WriteError
@@ -34,10 +34,19 @@ def convert_files(
     return convert(files, folder, progress=progress, cancelled=cancelled)
 
 
+@dataclass(frozen=True, slots=True)
+class WithPdfs:
+    """What was issued with a PDF after each document, what hindered that, what else to say."""
+
+    issued: Issued
+    errors: tuple[MemoDeskError, ...] = ()
+    remark: str = ""
+
+
 def add_pdfs(
     issued: Sequence[Issued], *, progress: Progress | None = None, cancelled: Cancelled = never
-) -> list[tuple[Issued, tuple[MemoDeskError, ...]]]:
-    """What was issued with a PDF after each document, and what hindered it; nothing is raised.
+) -> list[WithPdfs]:
+    """Make a PDF beside each document that was issued; nothing is raised.
 
     All documents go through the converter together.
     """
@@ -45,10 +54,24 @@ def add_pdfs(
     try:
         made = convert([file.path for file in words], progress=progress, cancelled=cancelled)
     except WriteError as error:
-        return [(one, (error,) if one.files else ()) for one in issued]
+        return [WithPdfs(one, (error,) if one.files else ()) for one in issued]
     pdfs = {pdf.source: pdf for pdf in made.files}
     failed = {failure.source: failure.error for failure in made.failed}
-    return [(_with_pdfs(one, pdfs), _errors(one.files, failed)) for one in issued]
+    return [
+        WithPdfs(
+            _with_pdfs(one, pdfs),
+            tuple(failed[file.path] for file in one.files if file.path in failed),
+            not_archival([pdfs[file.path] for file in one.files if file.path in pdfs]),
+        )
+        for one in issued
+    ]
+
+
+def not_archival(pdfs: Sequence[Pdf]) -> str:
+    """A sentence about PDF that an old converter made without the claim of PDF/A; or nothing."""
+    names = ", ".join(pdf.path.name for pdf in pdfs if not pdf.archival)
+    sentence = _("Це не PDF/A: {names}. Оновіть LibreOffice до версії 7.4 або новішої.")
+    return sentence.format(names=names) if names else ""
 
 
 def older_pdfs(files: Sequence[Path]) -> str:
@@ -78,9 +101,3 @@ def _with_pdfs(issued: Issued, pdfs: dict[Path, Pdf]) -> Issued:
             rows.append(replace(file, path=made.path, sha256=made.sha256, pages=made.pages))
     pages = {file.copy: file.pages for file in rows if file.pages}
     return replace(issued, files=tuple(rows), findings=issued.findings + uneven(pages))
-
-
-def _errors(
-    files: Sequence[IssuedFile], failed: dict[Path, MemoDeskError]
-) -> tuple[MemoDeskError, ...]:
-    return tuple(failed[file.path] for file in files if file.path in failed)

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from memodesk.domain.agreement import Agreement
 from memodesk.gui.background import Progress
 from memodesk.gui.editor.screen import EditorScreen
-from memodesk.gui.widgets.progress_note import ProgressNote
+from memodesk.gui.widgets.progress_note import ProgressNote, time_left
 from memodesk.gui.widgets.toast import Toast
 from memodesk.rendering.soffice import NAMED
 from tests.gui.editor.worlds import Desk, World
@@ -135,6 +135,13 @@ def test_a_window_that_is_gone_stops_it(screen: EditorScreen, qtbot: QtBot) -> N
     screen.presenter.stop()
     qtbot.waitUntil(lambda: not latest.busy, timeout=5000)
     assert not toasts(screen)
+
+
+def test_the_rest_is_said_in_words() -> None:
+    assert time_left(0, 24, 100.0) == ""
+    assert time_left(7, 24, 3.0) == ""
+    assert time_left(7, 24, 14.0) == "ще менше хвилини"
+    assert time_left(7, 24, 60.0) == "ще близько 2 хв"
 
 
 def test_progress_is_told_from_any_thread(qtbot: QtBot) -> None:

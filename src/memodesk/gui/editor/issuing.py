@@ -11,7 +11,7 @@ from memodesk.gui.background import Latest
 from memodesk.gui.editor.contract import Desk, Pdfs, View
 from memodesk.gui.editor.converting import Converting
 from memodesk.i18n import _
-from memodesk.services.pdf import Converted, older_pdfs
+from memodesk.services.pdf import Converted, not_archival, older_pdfs
 
 OPEN, PRINT, PDF, FOLDER = "open", "print", "pdf", "folder"
 ALL = tuple(DocumentType)
@@ -125,7 +125,14 @@ class Issuing:
         paths = tuple(pdf.path for pdf in converted.files)
         # what was not made anew still has the text of before
         old = made.old if len(paths) < len(made.files) else ""
-        self._view.show_pdfs(Pdfs(len(made.files), paths, why, _joined(made.remark, old)))
+        self._view.show_pdfs(
+            Pdfs(
+                len(made.files),
+                paths,
+                why,
+                _joined(made.remark, old, not_archival(converted.files)),
+            )
+        )
 
     def _collated(self, path: Path) -> None:
         self._then = None
