@@ -22,6 +22,9 @@ READING, SHEET = "reading", "originals"
 MOST: Final = 20
 """Originals of a party that are made; each says its number, so each is a file of its own."""
 _KEY: Final = re.compile(r"[a-z0-9-]+")
+_BRACKETS: Final = re.compile(r"\([^)]*\)")
+"""Which of several originals: «(1 з 2)» does not part at the end of a line."""
+NBSP: Final = "\u00a0"
 _BORROWED: Final = "en"
 
 
@@ -112,6 +115,7 @@ def _said(
         name = text_in(agreement.parties[place].name, code)
         party = f"[{words.gap('body_name')}]" if blank(name) else " ".join(name.split())
         pattern = words.text("copy.numbered" if count > 1 else "copy.original")
+        pattern = _BRACKETS.sub(lambda found: found[0].replace(" ", NBSP), pattern)
         said[code] = pattern.format(party=party, number=number, count=count)
     return said
 

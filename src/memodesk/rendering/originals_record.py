@@ -22,7 +22,7 @@ from memodesk.rendering.record_base import (
 )
 from memodesk.rendering.record_table import first, further, hold, join, merge, new_row, new_table
 
-_ORDER, _FILE, _WHOSE, _LEADS = 9, 58, 48, 35
+_ORDER, _FILE, _WHOSE, _LEADS = 9, 63, 47, 33
 _PLACE, _LANGUAGE = 36, 26
 """Widths in millimetres; the rest of a table belongs to its last columns."""
 _MOST: Final = 1200
