@@ -283,6 +283,18 @@ def test_another_word_is_found(sample: Agreement, name: str, old: str, new: str)
         compare([memorandum(sample), wrong])
 
 
+def test_people_of_another_party_are_found(sample: Agreement) -> None:
+    draft = originals(sample, "agnone")[0].draft
+    segment = next(one for one in draft.segments if one.id == "parties_all")
+    pieces = list(segment.texts["uk"])
+    ours = next(i for i, p in enumerate(pieces) if "Смаглюка" in p.words)
+    theirs = next(i for i, p in enumerate(pieces) if "Саї" in p.words)
+    pieces[ours], pieces[theirs] = pieces[theirs], pieces[ours]
+    wrong = spoiled(draft, "parties_all", texts={**segment.texts, "uk": tuple(pieces)})
+    with pytest.raises(ProofError, match=r"parties \(uk\)"):
+        compare([memorandum(sample), wrong])
+
+
 def test_another_shape_is_found(sample: Agreement) -> None:
     neutral, draft = memorandum(sample), originals(sample, "agnone")[0].draft
     for wrong in (

@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 from typing import Final
 
-from memodesk.drafting.draft import DocumentType, Draft, Mark, Role, Segment, words
+from memodesk.drafting.draft import DocumentType, Draft, Mark, Piece, Role, Segment, words
 from memodesk.drafting.phrases import Kind, parse
 from memodesk.drafting.structure import sentences
 from memodesk.errors import ProofError
@@ -16,6 +16,8 @@ from memodesk.i18n import _
 
 _TOKEN: Final = re.compile(r"\w+|[^\w\s,]")
 """Words and signs; commas go with the order, as a list has them between its items."""
+_PARTY: Final = re.compile(r"(parties\[\d+\])\.(?:name|signatories)\b")
+"""A fact that belongs to one party alone; states and places may be shared."""
 _NAMED_FIRST: Final = ("title", "parties")
 """The clauses in which an original names its party first."""
 Bag = Counter[str]
@@ -62,6 +64,7 @@ def compare(papers: Sequence[Draft]) -> Comparison:
             else:
                 moved.append(Moved(row[0], language, texts))
     _same_words(moved)
+    _same_company(papers)
     return Comparison(equal, tuple(moved), _typed(first))
 
 
@@ -142,6 +145,33 @@ def _same_words(moved: Iterable[Moved]) -> None:
         sums = [sum(column, Bag()) for column in zip(*rows, strict=True)]
         if any(found != sums[0] for found in sums):
             raise _differs(f"{ids[key]} ({key[1]})")
+
+
+def _same_company(papers: Sequence[Draft]) -> None:
+    """Each party stands with its own people: what is said of one is never parted by another."""
+    first, *others = (_company(paper) for paper in papers)
+    for other in others:
+        for key in first.keys() | other.keys():
+            if first.get(key) != other.get(key):
+                raise _differs(f"{key[0]} ({key[1]})")
+
+
+def _company(draft: Draft) -> dict[tuple[str, str], Counter[tuple[str, ...]]]:
+    """The stretches of a clause that speak of one party, in each language."""
+    found: dict[tuple[str, str], Counter[tuple[str, ...]]] = {}
+    for segment in filter(_is_text, draft.segments):
+        for language, text in segment.texts.items():
+            spoken = [(_party(piece), _spaced(piece.words).casefold()) for piece in text]
+            runs = groupby((one for one in spoken if one[0]), key=lambda one: one[0])
+            stretches = (tuple(words for _party, words in run) for _party, run in runs)
+            found.setdefault((segment.clause, language), Counter()).update(stretches)
+    return found
+
+
+def _party(piece: Piece) -> str:
+    """The party whose name or people a piece prints; nothing for other facts."""
+    named = (_PARTY.match(path) for path in piece.fields)
+    return next((match[1] for match in named if match), "")
 
 
 def bag(text: str, language: str) -> Bag:
