@@ -1,6 +1,7 @@
 """The named styles of every template, with the measures of the house."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 COLUMN = 4592  # 81 mm in twentieths of a point: the text width of a column
 NUMBER_COLUMN = 567  # 10 mm
@@ -13,7 +14,8 @@ FONT = "Times New Roman"
 class Look:
     """What distinguishes the documents: sizes of the title, spacing of lines, widths.
 
-    `numbers` is the column of numbers, `width` that of the text, `block` that of a signature.
+    `numbers` is the column of numbers, `width` that of the text, `block` that of a signature;
+    `white` are other spaces above and below, in points, by style, and `more` are further styles.
     """
 
     line: int = SINGLE
@@ -21,6 +23,12 @@ class Look:
     numbers: int = NUMBER_COLUMN
     width: int = COLUMN
     block: int = COLUMN
+    white: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    more: tuple[str, ...] = ()
+
+    def spacing(self, name: str, before: float = 0, after: float = 0) -> str:
+        """White above and below the paragraphs of a style."""
+        return spacing(*self.white.get(name, (before, after)))
 
 
 def points(value: float) -> int:
@@ -95,29 +103,33 @@ def character(name: str, run: str) -> str:
 def instrument(look: Look) -> list[str]:
     """Title block, segments, articles, clauses and items."""
     edge = look.numbers
-    clause = listed(1) + tabs(edge, "left") + spacing(0, 4)
+    clause = listed(1) + tabs(edge, "left") + look.spacing("Clause", 0, 4)
     clause_edge = indents(edge, edge)
     item_edge = tabs(edge, "left")
     item_hang = indents(edge, edge - ITEM_NUMBER)
     picture_line = 0 if look.release or look.line == SINGLE else 1
     return [
-        paragraph("Title About", KEEP + spacing(0, 4) + CENTRE, BOLD),
-        paragraph("Title Parties", KEEP + spacing() + CENTRE),
+        paragraph("Title About", KEEP + look.spacing("Title About", 0, 4) + CENTRE, BOLD),
+        paragraph("Title Parties", KEEP + look.spacing("Title Parties") + CENTRE),
         paragraph("Emblem", KEEP + spacing(0, 8, picture_line) + CENTRE),
-        paragraph("Place Date", tabs(look.width) + spacing(10, 8)),
-        paragraph("Segment", spacing(0, 4)),
-        paragraph("Recital", spacing(0, 4)),
-        paragraph("Agreed", KEEP + spacing(0, 4), based="Segment"),
+        paragraph("Place Date", tabs(look.width) + look.spacing("Place Date", 10, 8)),
+        paragraph("Segment", look.spacing("Segment", 0, 4)),
+        paragraph("Recital", look.spacing("Recital", 0, 4)),
+        paragraph("Agreed", KEEP + look.spacing("Agreed", 0, 4), based="Segment"),
         paragraph(
             "Heading 1",
-            KEEP + KEEP_LINES + listed(0) + spacing(8, 3) + '<w:outlineLvl w:val="0"/>',
+            KEEP
+            + KEEP_LINES
+            + listed(0)
+            + look.spacing("Heading 1", 8, 3)
+            + '<w:outlineLvl w:val="0"/>',
             BOLD,
         ),
         paragraph("Clause", clause + clause_edge),
         paragraph("Clause Intro", KEEP, based="Clause"),
         paragraph("Testimonium", KEEP, based="Clause"),
-        paragraph("Item", listed(2) + item_edge + spacing(0, 2) + item_hang),
-        paragraph("Item Last", spacing(0, 5), based="Item"),
+        paragraph("Item", listed(2) + item_edge + look.spacing("Item", 0, 2) + item_hang),
+        paragraph("Item Last", look.spacing("Item Last", 0, 5), based="Item"),
     ]
 
 
@@ -226,4 +238,4 @@ def styles(look: Look, language: str = "uk-UA") -> str:
         '<w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
     )
     rest = [*instrument(look), *signatures(look), *release(), *letters(), *furniture(), *marks()]
-    return defaults + normal(look) + table + title(look) + "".join(rest)
+    return defaults + normal(look) + table + title(look) + "".join((*rest, *look.more))

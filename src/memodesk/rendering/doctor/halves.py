@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
+from memodesk.drafting.draft import Role
 from memodesk.i18n import _
 from memodesk.rendering.doctor.patient import DOCUMENT, Patient, fault
 from memodesk.rendering.fields import PLACES, is_role
@@ -36,6 +37,8 @@ def _unequal_columns(table: Element) -> Iterator[TemplateFault]:
     for tag in map(read_tag, TAG.findall(text_of(table))):
         if tag is not None and tag.column is not None and is_role(tag.name):
             found.setdefault(tag.name, set()).add(tag.column)
+    if len(table.findall(f"{w('tblGrid')}/{w('gridCol')}")) == 1:
+        found.pop(Role.EMBLEM, None)  # arms stand once where paragraphs alternate
     columns = set().union(*found.values())
     for name, own in found.items():
         for missing in sorted(columns - own):
