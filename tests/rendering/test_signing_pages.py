@@ -70,7 +70,32 @@ def draft(layout: Layout, *languages: str, more: int = 0, first: str = "") -> Dr
     return compose(agreement, DocumentType.MEMORANDUM, layout=layout)
 
 
+def crowd(parties: int, people: int, *languages: str) -> Draft:
+    """The sample signed by more parties and people, named after their numbers."""
+    record = sample(*languages)
+    found = []
+    for number in range(parties):
+        party = record.parties[number % 2]
+        signers = tuple(
+            party.signatories[0].but(
+                key=f"s{number}{one}", name=dict.fromkeys(languages, f"Ім’я Прізвище{number}")
+            )
+            for one in range(people)
+        )
+        name = dict.fromkeys(languages, f"Орган{number}")
+        found.append(party.but(key=f"p{number}", name=name, signatories=signers))
+    agreement = record.but(parties=tuple(found))
+    return compose(agreement, DocumentType.MEMORANDUM, layout=Layout.ALTERNATING)
+
+
+TWO, THREE = ("uk", "it"), ("uk", "it", "en")
+CROWDS = {"3-1": (3, 1, TWO), "4-1": (4, 1, THREE), "4-3": (4, 3, TWO)}
+"""How many parties sign, by how many people each, in which languages."""
 DRAFTS: dict[str, Callable[[], Draft]] = {
+    **{
+        f"crowd-{name}": partial(crowd, parties, people, *languages)
+        for name, (parties, people, languages) in CROWDS.items()
+    },
     **{
         f"{layout}-{n}-{first}": partial(draft, layout, "uk", "it", more=n, first=first)
         for layout in (Layout.CONSECUTIVE, Layout.ALTERNATING)
@@ -88,6 +113,7 @@ DRAFTS: dict[str, Callable[[], Draft]] = {
     },
 }
 STACKED = [name for name in DRAFTS if name.startswith(("alternating", "three", "four"))]
+STACKS = ("alternating", "three", "four", "crowd")
 WHOLE = [name for name in DRAFTS if name.startswith("consecutive")]
 
 
@@ -141,6 +167,27 @@ def test_all_blocks_stand_together_below_the_last_clause(
         assert sum(line.startswith(seal) for line in lines) == 1
 
 
+@pytest.mark.parametrize("name", CROWDS)
+def test_a_party_signs_on_one_page_below_a_clause_or_a_whole_block(
+    name: str, paper: dict[str, Paper]
+) -> None:
+    parties, people, _languages = CROWDS[name]
+    found = paper[f"crowd-{name}"]
+    pages = {page: found.lines(page) for page in signed(found)}
+    for number in range(parties):
+        signed_on = [
+            page
+            for page, lines in pages.items()
+            for line in lines
+            if "____" in line and line.endswith(f"ПРІЗВИЩЕ{number}")
+        ]
+        assert len(signed_on) == people
+        assert len(set(signed_on)) == 1
+        heads = [line for line in pages[signed_on[0]] if line.startswith(("За", "Per"))]
+        assert any(f"Орган{number}" in line for line in heads)
+    assert any(line[:2].isdigit() for line in pages[min(pages)])
+
+
 @pytest.mark.parametrize("name", WHOLE)
 def test_each_version_ends_with_its_whole_block(name: str, paper: dict[str, Paper]) -> None:
     pages = signed(paper[name])
@@ -165,7 +212,7 @@ def test_a_pen_has_room_above_the_line(name: str, paper: dict[str, Paper]) -> No
 
 @pytest.mark.parametrize("name", DRAFTS)
 def test_no_heading_and_no_intro_stands_at_the_foot(name: str, paper: dict[str, Paper]) -> None:
-    feet = len(DRAFTS[name]().languages) if name in STACKED else 1
+    feet = len(DRAFTS[name]().languages) if name.startswith(STACKS) else 1
     for page in range(len(paper[name].pages)):
         last = paper[name].lines(page)[-feet - 1]
         assert not last.startswith(HEADINGS), last

@@ -113,11 +113,16 @@ def _freed(rows: Sequence[Found]) -> tuple[set[int], set[int]]:
 
 
 def _blocks(rows: Sequence[Found]) -> list[tuple[int, float]]:
-    """The first row of each block and its height; people stand apart where a party has many."""
+    """The first row of each block and its height.
+
+    People of a party may stand apart where a page does not hold them all, the first party's below
+    the last language of the last clause.
+    """
     found: list[tuple[int, float]] = []
     for party in _cut(rows, Role.SIGN_PARTY):
-        height = _height(rows[party.start : party.stop])
-        people = [party] if height <= SHEET / 2 else _cut(rows, Role.SIGN_POSITION, party)
+        most = SHEET if found else SHEET - _longest(rows[party.start - 1]) * _HEIGHT - _BETWEEN
+        whole = _height(rows[party.start : party.stop]) <= most
+        people = [party] if whole else _cut(rows, Role.SIGN_POSITION, party)
         if people:
             people[0] = range(party.start, people[0].stop)
         found += [(part.start, _height(rows[part.start : part.stop])) for part in people]
