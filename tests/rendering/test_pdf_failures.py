@@ -1,6 +1,7 @@
 """What can go wrong on the way to a PDF: each gets its sentence, and nothing is left behind."""
 
 import os
+import random
 import shutil
 import signal
 import subprocess
@@ -18,6 +19,7 @@ from memodesk.errors import WriteError
 from memodesk.paths import SAMPLE_CASE
 from memodesk.rendering import soffice, soffice_batch
 from memodesk.rendering.pdf import Converted, convert, to_pdf
+from memodesk.rendering.pdf_file import is_whole
 from memodesk.rendering.soffice import NAMED
 from memodesk.rendering.soffice_batch import Limits
 from memodesk.services.files import open_case
@@ -297,6 +299,21 @@ def test_a_killed_program_leaves_no_lock_and_no_libreoffice(
     monkeypatch.delenv(NAMED)
     assert to_pdf(word.read_bytes(), "x").startswith(b"%PDF-")
     assert ends(int(pids.read_text()))
+
+
+@pytest.mark.slow
+def test_killed_at_any_moment(word: Path, tmp_path: Path) -> None:
+    moments = random.Random(3)  # noqa: S311 - the same moments in every run
+    target = tmp_path / word.with_suffix(".pdf").name
+    for _kill in range(15):
+        command = [sys.executable, "-m", "memodesk", "pdf", str(word), "--out", str(tmp_path)]
+        caller = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(moments.uniform(0.05, 1.4))
+        caller.kill()
+        caller.wait()
+        assert not target.exists() or is_whole(target.read_bytes())
+        assert names(convert([word], tmp_path)) == ([target.name], [])
+    assert [path.name for path in tmp_path.iterdir()] == [target.name]
 
 
 def test_interrupted_it_ends_with_its_libreoffice(word: Path, fake: Fake, tmp_path: Path) -> None:
