@@ -4,6 +4,8 @@ What ships are the .docx files; staff change them in Word. This script is for a 
 measures that concerns every sample row at once; it overwrites what Word changed.
 """
 
+import hashlib
+import json
 import sys
 from pathlib import Path
 
@@ -178,9 +180,19 @@ def consecutive(folder: Path) -> None:
     save(folder / "press-release/consecutive.docx", "Зразок: пресреліз", look, body + page, frames)
 
 
+def remember(folder: Path) -> None:
+    """The SHA-256 of each template as it is released; one that differs runs in a worker."""
+    found = {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.glob("*/*.docx"))
+    }
+    (folder / "shipped.json").write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
+
+
 if __name__ == "__main__":
     target = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "templates"
     columns(target)
     versions(target)
     alternating(target)
     consecutive(target)
+    remember(target)

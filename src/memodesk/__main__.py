@@ -8,12 +8,18 @@ from memodesk.cli.entry import main as run
 from memodesk.errors import MemoDeskError
 from memodesk.i18n import _
 
+FLAG = "--template-worker"
 SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 """Variables of which one is set wherever Qt can show a window, or is told to do without."""
 
 
 def main() -> None:
     """Run the call of this process and end with its exit code."""
+    if sys.argv[1:] == [FLAG]:  # the frozen program has no other way to be a worker
+        from memodesk.rendering.worker import main as work
+
+        work()
+        return
     sys.exit(run(None, open_window))
 
 

@@ -205,12 +205,15 @@ def _check_part(part: str, root: Element, office: bool) -> Iterator[TemplateFaul
 
 
 def _is_printed(part: str, text: str, office: bool) -> bool:
-    """Segments are printed in the text, the frame's words in headers and footers too."""
-    if part.startswith("word/document"):
+    """Segments are printed in the text, the frame's words in headers and footers too.
+
+    A template with loops of its own prints wherever there are paragraphs.
+    """
+    if office or part.startswith("word/document"):
         return True
     tags = map(read_tag, TAG.findall(text))
     roles = any(tag is not None and is_role(tag.name) for tag in tags)
-    return part.startswith(("word/header", "word/footer")) and (office or not roles)
+    return part.startswith(("word/header", "word/footer")) and not roles
 
 
 def _check_changes(part: str, paragraph: Element, checked: _Part) -> None:

@@ -14,8 +14,7 @@ from memodesk.drafting.originals import SHEET
 from memodesk.errors import Fault, InputError, WriteError
 from memodesk.i18n import _
 from memodesk.paths import TEMPLATES
-from memodesk.rendering.prepared import compile_template
-from memodesk.rendering.render import render
+from memodesk.rendering.production import produce
 from memodesk.rendering.save import save_all
 from memodesk.rendering.titles import warnings
 from memodesk.services import clock
@@ -149,8 +148,7 @@ def _rendered(draft: Draft, final: bool, pictures: Mapping[str, bytes]) -> bytes
         )
         raise InputError(Fault(sentence.format(count=len(draft.languages)), "languages"))
     template = TEMPLATES / draft.document.value / f"{draft.layout.value}.docx"
-    compiled = compile_template(template, draft.languages)
-    return render(compiled, draft, final=final, pictures=pictures)
+    return produce(template, draft, final=final, pictures=pictures)
 
 
 def make_folder(folder: Path) -> None:
