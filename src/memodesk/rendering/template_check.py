@@ -94,7 +94,8 @@ class _Part:
         form, name, rest = _STATEMENT.match(inside).groups()  # type: ignore[union-attr]
         if name not in _KNOWN:
             message = _("Невідомий блок «{tag}».").format(tag=shown)
-            self.say(spot, "template.syntax", message, suggestion(name, _KNOWN))
+            fix = suggestion(name, _KNOWN) or _("Видаліть його.")
+            self.say(spot, "template.syntax", message, fix)
         elif name in _ENDS:
             self._close(spot, _ENDS[name], form or "", shown)
         elif name == "else":
