@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Set up what is missing and nothing else: `setup.sh run` for the program, `setup.sh test` for its
-# tests too. When all is there it needs no network and a fraction of a second.
+# tests too, `setup.sh all` also for the long campaigns and the benchmarks. When all is there it needs no network and a fraction of a second.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 readonly purpose=${1:-run}
@@ -47,6 +47,15 @@ install_program() { # the program itself, in place: its entry point and its cata
   echo "$hash" >"$venv/program.stamp"
 }
 
+install_node() { # FOLDER: install a folder's package-lock.json when it changed
+  local folder=$1 hash stamp=$1/node_modules/.memodesk.stamp
+  hash=$(sha256sum <"$folder/package-lock.json")
+  [ -f "$stamp" ] && [ "$(<"$stamp")" = "$hash" ] && return
+  echo "Installing $folder/package-lock.json …"
+  (cd "$folder" && npm ci --no-audit --no-fund --loglevel=error >/dev/null)
+  echo "$hash" >"$stamp"
+}
+
 compile_messages() {
   local hash
   hash=$(cat resources/locales/*/LC_MESSAGES/*.po | sha256sum)
@@ -67,4 +76,8 @@ install_locked run
 [ "$purpose" = run ] || install_locked dev
 install_program
 compile_messages
+if [ "$purpose" = all ]; then
+  install_node tests/validator
+  install_node benchmarks/npm
+fi
 "$venv/bin/python" -m compileall -q src

@@ -57,6 +57,10 @@ et_EE.dic               myspell-et hunspell-et
 es_ES.dic               hunspell-es
 initdb                  postgresql
 "
+readonly for_all="
+node                    nodejs
+npm                     npm
+"
 libraries=$(PATH=$PATH:/usr/sbin:/sbin ldconfig -p)
 
 # LibreOffice without its Writer cannot open a Word file, so the Writer library is looked for.
@@ -86,6 +90,7 @@ has() { # WHAT: whether this machine already provides it
 
 list=$for_run
 [ "$purpose" = run ] || list+=$for_test
+[ "$purpose" != all ] || list+=$for_all
 missing=() # one entry a package: its names
 while read -r what names; do
   [ -z "$what" ] || has "$what" || missing+=("$names")
