@@ -164,7 +164,8 @@ def _refusal(sentence: str, name: str) -> TemplateError:
 def _command() -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, FLAG]
-    return [sys.executable, "-m", "memodesk.rendering.worker"]
+    # -P: a file named like a module beside the user's documents must not be run.
+    return [sys.executable, "-P", "-m", "memodesk.rendering.worker"]
 
 
 @cache
