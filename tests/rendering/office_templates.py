@@ -49,8 +49,8 @@ def office(folder: Path, body: str, parts: dict[str, str] | None = None) -> Path
     members[DOCUMENT] = f"{head}<w:body>{body}{page}</w:sectPr></w:body></w:document>".encode()
     for name, data in (parts or {}).items():
         members[name] = data.encode()
-        if name.startswith("word/footnotes"):
-            _link(members, name, "footnotes")
+        if name in {"word/footnotes.xml", "word/endnotes.xml"}:
+            _link(members, name, name.removeprefix("word/").removesuffix(".xml"))
     path = folder / "office.docx"
     path.write_bytes(pack(Member(*item) for item in members.items()))
     return path

@@ -29,8 +29,9 @@ _KINDS: Final[Mapping[str, str]] = {
     w("hyperlink"): N_("посилання"),
 }
 _MARK: Final = "memodesk"
-_NUMBER: Final = re.compile(rf' {_MARK}="(\d+)"')
-_TOKEN: Final = re.compile(rf' {_MARK}="(\d+)"|\{{%-?\s*(\w+)(.*?)-?%\}}', re.DOTALL)
+# Only inside a tag of XML: the same signs among words were typed by somebody, and stay.
+_NUMBER: Final = re.compile(rf'(<[^<>]*) {_MARK}="(\d+)"')
+_TOKEN: Final = re.compile(rf'<[^<>]* {_MARK}="(\d+)"|\{{%-?\s*(\w+)(.*?)-?%\}}', re.DOTALL)
 _SHOWN: Final = 60
 
 
@@ -44,7 +45,7 @@ class Ledger:
 
     def settle(self, made: str) -> str:
         """The part without numbers; ProofError when a thing is missing or doubled for no reason."""
-        found = Counter(map(int, _NUMBER.findall(made)))
+        found = Counter(int(found[2]) for found in _NUMBER.finditer(made))
         for number, thing in self.things.items():
             if number not in self.removable and found[number] != 1:
                 sentence = _(
@@ -52,7 +53,7 @@ class Ledger:
                     "Перевірте умови та повторення поруч."
                 )
                 raise ProofError(sentence.format(what=thing, part=self.part))
-        return _NUMBER.sub("", made)
+        return _NUMBER.sub(r"\1", made)
 
 
 def number(root: Element) -> dict[int, str]:

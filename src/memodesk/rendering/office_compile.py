@@ -13,17 +13,25 @@ from lxml import etree
 from memodesk.errors import Fault
 from memodesk.i18n import _
 from memodesk.rendering.builder import Builder
+from memodesk.rendering.fields import is_role
 from memodesk.rendering.ledger import Ledger, forget, ledger_of, number
 from memodesk.rendering.ooxml import XML_SPACE, Element, remove, text_of, w
 from memodesk.rendering.programs import Slot
 from memodesk.rendering.syntax import FILTERS
-from memodesk.rendering.tags import texts_of
+from memodesk.rendering.tags import clean, texts_of
 
 _PI: Final = "memodesk"
 _PIECE: Final = re.compile(r"(\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\})", re.DOTALL)
 _FORM: Final = re.compile(r"\{%([-+]?)\s*(p|tr|tc|r)\s+(.*?)\s*[-+]?%\}", re.DOTALL)
 _LETTER: Final = re.compile(r"\{\{[rpc]\s")
 _MADE: Final = re.compile(rf"<\?{_PI} (.*?)\?>", re.DOTALL)
+_CARRIED: Final = tuple(
+    map(
+        w,
+        """br drawing pict object sectPr bookmarkStart bookmarkEnd footnoteReference
+        endnoteReference hyperlink fldChar fldSimple""".split(),
+    )
+)
 _OWNERS: Final = {"tr": w("tr"), "tc": w("tc")}
 
 
@@ -50,17 +58,31 @@ def compile_office(roots: Mapping[str, Element], builder: Builder, faults: list[
 
 
 def _part(name: str, root: Element, builder: Builder, faults: list[Fault]) -> OfficePart:
+    clean(root)
     things = number(root)
     slots: list[Slot] = []
     for paragraph in list(root.iter(w("p"))):
-        _lift_blocks(paragraph, things, faults, name)
+        if root in paragraph.iterancestors():  # its row may have been lifted with another block
+            _lift_blocks(paragraph, things, faults, name)
     for run in [one for one in root.iter(w("r")) if _holds_tags(one)]:
         _split(run, builder, slots)
     for drawing in list(root.iter(w("drawing"))):
         _lift_picture(drawing, things)
     source = _MADE.sub(lambda found: found[1], etree.tostring(root, encoding="unicode"))
-    code: Any = environment().compile(source, name, name)
-    return OfficePart(name, marshal.dumps(code), tuple(slots), ledger_of(name, things, source))
+    code = _compiled(source, name, faults)
+    return OfficePart(name, code, tuple(slots), ledger_of(name, things, source))
+
+
+def _compiled(source: str, name: str, faults: list[Fault]) -> bytes:
+    from jinja2 import TemplateSyntaxError
+
+    try:
+        code: Any = environment().compile(source, name, name)
+    except TemplateSyntaxError as error:
+        sentence = _("Шаблон «{file}» не вдалося виконати: {reason}. Перевірте його позначки.")
+        faults.append(Fault(sentence.format(file=name, reason=error), name))
+        return b""
+    return marshal.dumps(code)
 
 
 @cache
@@ -90,9 +112,10 @@ def _lift_blocks(
     owner = paragraph
     if found[0][2] in _OWNERS:
         owner = next(paragraph.iterancestors(_OWNERS[found[0][2]]), paragraph)
+        found = [one for one in _FORM.finditer(text_of(owner)) if one[2] != "r"]
     rest = _FORM.sub("", text_of(owner)).strip()
-    carried = next(owner.iter(w("br"), w("drawing"), w("pict"), w("sectPr"), w("object")), None)
-    if rest or carried is not None:
+    mixed = len({one[2] for one in found}) > 1
+    if rest or mixed or _carries(owner):
         sentence = _(
             "Абзац з блоком «{tag}» несе ще щось, і воно зникло б. Дайте блоку свій абзац."
         )
@@ -101,6 +124,14 @@ def _lift_blocks(
     for one in found:
         owner.addprevious(_instruction(f"{{% {one[3]} %}}"))
     remove(owner)
+
+
+def _carries(owner: Element) -> bool:
+    """Whether something that is no word would go with a block's paragraph, row or cell."""
+    pages = (one.get(w("val"), "") for one in owner.iter(w("pageBreakBefore")))
+    return next(owner.iter(*_CARRIED), None) is not None or any(
+        page not in {"0", "false", "off"} for page in pages
+    )
 
 
 def _holds_tags(run: Element) -> bool:
@@ -153,8 +184,16 @@ def _lift_picture(drawing: Element, things: dict[int, str]) -> None:
     run = next(drawing.iterancestors(w("r")), None)
     if found is None or run is None:
         return
-    forget(things, run)
-    run.addprevious(_instruction(f"{{{{ ({found[0][2:-2].strip()})|_picture }}}}"))
+    inside = found[0][2:-2].strip()
+    role = inside.partition(".")[0]
+    if is_role(role):  # without arms the picture goes; any other name that is missing is an error
+        inside = f"{inside} if {role} is defined else ''"
+    for child in [one for one in run if one.tag != w("rPr")]:
+        if child is drawing or drawing in child.iterdescendants():
+            forget(things, child)
+            run.addprevious(_instruction(f"{{{{ ({inside})|_picture }}}}"))
+        else:  # words beside the picture
+            run.addprevious(_run_of(run, child))
     remove(run)
 
 

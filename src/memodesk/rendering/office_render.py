@@ -3,7 +3,7 @@
 import copy
 import marshal
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from memodesk.drafting.draft import Draft, Role, words
 from memodesk.errors import Fault, ProofError, TemplateError
@@ -23,6 +23,8 @@ from memodesk.rendering.structure import faults_of_package
 from memodesk.rendering.titles import core_properties
 
 DOCUMENT = "word/document.xml"
+_STORIES: Final = tuple(map(w, "hdr ftr footnote endnote txbxContent".split()))
+"""What Word does not open without a paragraph."""
 
 
 def render_office(
@@ -113,7 +115,7 @@ def _failed(name: str, error: Exception) -> TemplateError:
 
 
 def _settled(root: Element) -> str:
-    """No cell without a paragraph, no table without rows, no id twice."""
+    """No cell, note or text box without a paragraph, no table without rows, no id twice."""
     from lxml import etree
 
     for row in [one for one in root.iter(w("tr")) if one.find(w("tc")) is None]:
@@ -123,6 +125,9 @@ def _settled(root: Element) -> str:
     for cell in root.iter(w("tc")):
         if not len(cell) or cell[-1].tag != w("p"):
             etree.SubElement(cell, w("p"))
+    for story in root.iter(*_STORIES):
+        if next(story.iter(w("p")), None) is None:
+            etree.SubElement(story, w("p"))
     _number_drawings(root)
     _keep_first_bookmarks(root)
     return etree.tostring(root, encoding="unicode")
@@ -139,20 +144,23 @@ def _number_drawings(root: Element) -> None:
 
 
 def _keep_first_bookmarks(root: Element) -> None:
-    """A bookmark that a loop repeats stands where it was first."""
+    """A bookmark that a loop repeats stands where it was first; none is left half open."""
     names: set[str] = set()
     ids: set[str] = set()
-    for start in list(root.iter(w("bookmarkStart"))):
-        name, key = start.get(w("name"), ""), start.get(w("id"), "")
-        if name in names or key in ids:
-            end = next(
-                (e for e in start.itersiblings(w("bookmarkEnd")) if e.get(w("id")) == key), None
-            )
-            remove(start)
-            if end is not None:
-                remove(end)
-        names.add(name)
-        ids.add(key)
+    half_open: dict[str, Element] = {}
+    for one in list(root.iter(w("bookmarkStart"), w("bookmarkEnd"))):
+        name, key = one.get(w("name"), ""), one.get(w("id"), "")
+        if one.tag == w("bookmarkEnd"):
+            if half_open.pop(key, None) is None:
+                remove(one)
+        elif name in names or key in ids:
+            remove(one)
+        else:
+            names.add(name)
+            ids.add(key)
+            half_open[key] = one
+    for one in half_open.values():
+        remove(one)
 
 
 def _prove(draft: Draft, data: bytes) -> None:

@@ -8,6 +8,7 @@ from memodesk.i18n import _
 from memodesk.rendering.doctor.patient import Patient, fault
 from memodesk.rendering.ooxml import Element, text_of, val, w
 from memodesk.rendering.own_marks import has_role
+from memodesk.rendering.tags import texts_of
 from memodesk.rendering.template_faults import WARNING, TemplateFault
 
 _STATEMENT: Final = re.compile(r"\{%\s*(p|tr|tc|r)?\s*[-+]?\s*(if|for|elif|else|endif|endfor)\b")
@@ -28,7 +29,7 @@ def examine(patient: Patient) -> Iterator[TemplateFault]:
 
 
 def _lost(part: str, paragraph: Element) -> Iterator[TemplateFault]:
-    found = _STATEMENT.search(text_of(paragraph))
+    found = _STATEMENT.search("".join(one.text or "" for one in texts_of(paragraph)))
     if not found or found[1] not in {"p", "tr"}:
         return
     for what in _carried(paragraph):
@@ -47,6 +48,8 @@ def _carried(paragraph: Element) -> Iterator[str]:
         yield _("закладку")
     if next(paragraph.iter(w("drawing"), w("pict"), w("object")), None) is not None:
         yield _("малюнок")
+    if next(paragraph.iter(w("footnoteReference"), w("endnoteReference")), None) is not None:
+        yield _("виноску")
 
 
 def val_name(start: Element) -> str:
