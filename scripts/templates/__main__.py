@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from scripts.templates.alternating import alternating
+from scripts.templates.letter import letter
 from scripts.templates.parts import part, save
 from scripts.templates.samples import (
     LANDSCAPE,
@@ -195,4 +196,5 @@ if __name__ == "__main__":
     versions(target)
     alternating(target)
     consecutive(target)
+    letter(target)
     remember(target)

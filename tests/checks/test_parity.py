@@ -20,7 +20,7 @@ from memodesk.domain.catalogue import DocumentName
 from memodesk.domain.collation import Reading
 from memodesk.domain.twins import confirmed
 from memodesk.drafting.compose import compose
-from memodesk.drafting.draft import DocumentType, Draft
+from memodesk.drafting.draft import USUAL, Draft
 from memodesk.languages import library
 from tests.checks.mutations import draft_mutants, typed_mutants
 from tests.checks.test_real_life import SENSIBLE
@@ -68,7 +68,7 @@ Files = tuple[Draft, ...]
 def record(case: dict[str, Any]) -> tuple[Agreement, Files]:
     """An agreement with its composed documents."""
     agreement = Agreement.model_validate(case)
-    return agreement, tuple(compose(agreement, document) for document in DocumentType)
+    return agreement, tuple(compose(agreement, document) for document in USUAL)
 
 
 def said(agreement: Agreement, drafts: Files = ()) -> set[tuple[str, str, str]]:

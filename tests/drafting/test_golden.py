@@ -7,7 +7,7 @@ import pytest
 
 from memodesk.domain.agreement import Agreement
 from memodesk.drafting.compose import compose
-from memodesk.drafting.draft import NUMBERED, DocumentType, Draft, Mark, Piece
+from memodesk.drafting.draft import NUMBERED, USUAL, DocumentType, Draft, Mark, Piece
 
 _SIGNS = {
     Mark.PLAIN: "{}",
@@ -34,7 +34,7 @@ def _sign(piece: Piece) -> str:
     return _SIGNS[piece.mark].format(piece.words).replace("\u00a0", "~").replace("\n", "⏎")
 
 
-@pytest.mark.parametrize("document", DocumentType)
+@pytest.mark.parametrize("document", USUAL)
 def test_the_sample(
     sample: Agreement, golden: Callable[[str, str], None], document: DocumentType
 ) -> None:
@@ -43,7 +43,13 @@ def test_the_sample(
     golden(f"draft-{document.value}.txt", shown(draft))
 
 
-@pytest.mark.parametrize("document", DocumentType)
+def test_the_letter(sample: Agreement, golden: Callable[[str, str], None]) -> None:
+    draft = compose(sample, DocumentType.LETTER_MINISTRY)
+    assert draft.languages == ("uk",)
+    golden("draft-letter-ministry.txt", shown(draft))
+
+
+@pytest.mark.parametrize("document", USUAL)
 def test_the_partners_original(
     sample: Agreement, golden: Callable[[str, str], None], document: DocumentType
 ) -> None:
@@ -52,7 +58,7 @@ def test_the_partners_original(
     golden(f"draft-{document.value}.agnone.txt", shown(draft))
 
 
-@pytest.mark.parametrize("document", DocumentType)
+@pytest.mark.parametrize("document", USUAL)
 def test_english(
     changed: Callable[..., Agreement],
     case: dict[str, Any],

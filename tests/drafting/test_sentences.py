@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from memodesk.domain.agreement import Agreement
-from memodesk.drafting.draft import DocumentType, Draft, Role
+from memodesk.drafting.draft import USUAL, DocumentType, Draft, Role
 from memodesk.drafting.structure import sentences
 from tests.drafting.reading import memorandum, read, release
 
@@ -318,7 +318,7 @@ def test_no_doubled_signs_spaces_or_words(built: Changed) -> None:
 _SOFT = re.compile(r"[аеєиіїоуюя] і (?![йяюєїсш])[а-яґєії]", re.IGNORECASE)
 
 
-@pytest.mark.parametrize("document", DocumentType)
+@pytest.mark.parametrize("document", USUAL)
 def test_between_a_vowel_and_a_consonant_stands_the_short_conjunction(
     document: DocumentType,
 ) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from memodesk.domain.agreement import Agreement
 from memodesk.drafting.compose import compose
-from memodesk.drafting.draft import DocumentType, Draft, Mark, Owner, Piece, Role
+from memodesk.drafting.draft import USUAL, DocumentType, Draft, Mark, Owner, Piece, Role
 from memodesk.drafting.phrases import Kind, parse
 from memodesk.drafting.structure import sentences
 from tests.drafting.reading import memorandum, plain, read, release
@@ -41,7 +41,7 @@ def test_notation_in_a_typed_value_stays_literal(
         press={"quotes": [{"speaker": "saia", "style": "direct", "text": both}], "tags": odd},
         clauses={"replace": {"disputes": both}, "add": [{"after": "areas", "id": "x"}]},
     )
-    for document in DocumentType:
+    for document in USUAL:
         draft = compose(agreement, document)
         for language in ("uk", "it"):
             assert odd in read(draft, language)
@@ -83,7 +83,7 @@ def test_library_words_hold_no_notation_and_no_none(
 @given(agreements())
 def test_composing_is_pure(agreement: Agreement) -> None:
     before = agreement.model_dump_json()
-    for document in DocumentType:
+    for document in USUAL:
         twin = agreement.model_copy()
         assert compose(agreement, document) == compose(twin, document)
     assert agreement.model_dump_json() == before
@@ -114,7 +114,7 @@ def test_gaps_say_what_is_missing_whose_and_in_which_case() -> None:
     assert "None" not in ukrainian
 
 
-@pytest.mark.parametrize("document", DocumentType)
+@pytest.mark.parametrize("document", USUAL)
 def test_the_same_gap_stands_in_all_languages(document: DocumentType) -> None:
     draft = compose(Agreement(languages=("uk", "it", "en")), document)
     for segment in draft.segments:
@@ -227,7 +227,7 @@ def test_a_language_without_a_library_still_has_every_paragraph(
 
 
 def test_every_field_path_exists(sample: Agreement) -> None:
-    for document in DocumentType:
+    for document in USUAL:
         for piece in pieces(compose(sample, document)):
             assert all(path and " " not in path for path in piece.fields)
             if piece.form:
@@ -249,6 +249,6 @@ def test_pieces_are_values(sample: Agreement) -> None:
 
 
 def test_sentences_of_the_library_are_parsed_without_leftovers() -> None:
-    for document in DocumentType:
+    for document in USUAL:
         for text in (sentences(document, "uk") or {}).values():
             assert all("{" not in n.text for n in parse(text) if n.kind is Kind.TEXT)

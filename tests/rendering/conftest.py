@@ -14,6 +14,7 @@ from memodesk.rendering.render import render
 FILES = {
     "memorandum": TEMPLATES / "memorandum/columns.docx",
     "press-release": TEMPLATES / "press-release/consecutive.docx",
+    "letter-ministry": TEMPLATES / "letter-ministry/consecutive.docx",
 }
 
 

@@ -24,7 +24,7 @@ def resaved(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("resaved")
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = ["soffice", "--headless", profile, "--convert-to", "docx", "--outdir", str(folder)]
-    command += map(str, FILES.values())
+    command += [str(FILES[kind]) for kind in ("memorandum", "press-release")]
     subprocess.run(command, check=True, capture_output=True, timeout=180)
     return folder
 

@@ -15,7 +15,7 @@ from memodesk.domain.collation import Reading
 from memodesk.domain.terms import Clauses
 from memodesk.drafting.collating import PairState, with_reading
 from memodesk.drafting.collation import Collation
-from memodesk.drafting.draft import DocumentType
+from memodesk.drafting.draft import USUAL, DocumentType
 from memodesk.errors import InputError
 from memodesk.rendering.package import read_members
 from memodesk.rendering.structure import faults_of_package
@@ -89,7 +89,7 @@ def test_all_read_and_agreed(sample: Agreement) -> None:
     assert record.read_by_one == len(record.lines)
 
 
-@pytest.mark.parametrize("document", list(DocumentType))
+@pytest.mark.parametrize("document", list(USUAL))
 def test_every_text_is_on_paper_word_for_word(
     compared: Agreement, document: DocumentType, tmp_path: Path
 ) -> None:

@@ -13,7 +13,7 @@ from memodesk.domain.agreement import Agreement
 from memodesk.domain.party import Party
 from memodesk.domain.press import Press
 from memodesk.domain.terms import AddedClause, Clauses
-from memodesk.drafting.draft import DocumentType, Layout
+from memodesk.drafting.draft import USUAL, Layout
 from memodesk.drafting.forms import used_forms
 from memodesk.errors import InputError, WriteError
 from memodesk.exchange.case_file import read_case
@@ -57,7 +57,7 @@ def test_any_record_can_be_drafted(
         "x.memorandum.docx",
         "x.press-release.docx",
     ]
-    assert [file.document for file in issued.files] == list(DocumentType)
+    assert [file.document for file in issued.files] == list(USUAL)
     assert "None" not in text_of(issued.files[0].path) or "None" in str(fields)
 
 

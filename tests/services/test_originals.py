@@ -9,7 +9,7 @@ from docx import Document
 
 from memodesk.checks.finding import Severity
 from memodesk.domain.agreement import Agreement
-from memodesk.drafting.draft import DocumentType, Layout
+from memodesk.drafting.draft import USUAL, DocumentType, Layout
 from memodesk.drafting.originals import EACH
 from memodesk.errors import InputError, WriteError
 from memodesk.services.issuing import Order, issue
@@ -56,7 +56,7 @@ def test_the_neutral_text_says_nothing_of_copies(tmp_path: Path) -> None:
 
 def test_one_party_gets_its_own_originals_alone(tmp_path: Path) -> None:
     agreement = sample_agreement(originals_per_party=2)
-    issued = issue(agreement, order(tmp_path, "agnone", documents=tuple(DocumentType)))
+    issued = issue(agreement, order(tmp_path, "agnone", documents=USUAL))
     assert [file.copy for file in issued.files] == ["agnone", "agnone.2", ""]
     assert sorted(path.name for path in tmp_path.iterdir()) == [
         "x.memorandum.agnone.2.docx",

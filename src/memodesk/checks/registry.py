@@ -7,6 +7,7 @@ from memodesk.checks import (
     areas,
     clause,
     equivalence,
+    form,
     kind,
     lang,
     layout,
@@ -32,6 +33,7 @@ from memodesk.drafting.draft import DocumentType, Draft
 _ON_DRAFTS: tuple[Check, ...] = (
     *words.CHECKS,
     *layout.CHECKS,
+    *form.CHECKS,
     release.sister,
     lang.segments,
     composed,
@@ -57,6 +59,7 @@ _ALL: tuple[Check, ...] = tuple(
         script,
         equivalence,
         layout,
+        form,
         release,
         words,
     )
@@ -85,6 +88,8 @@ def concerns(finding: Finding, document: DocumentType) -> bool:
     family = finding.code.split(".")[0]
     if family in _INSTRUMENT_ONLY:
         return document is DocumentType.MEMORANDUM
+    if finding.code == "form.dstu":
+        return document is DocumentType.LETTER_MINISTRY
     if family in _RELEASE_ONLY:
         return document is DocumentType.PRESS_RELEASE
     return True

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from memodesk.cli import pdf
 from memodesk.cli.console import DONE, FOUND, Console, worst
 from memodesk.cli.options import Commands, add_json, add_today, documents, layout
-from memodesk.drafting.draft import DocumentType
+from memodesk.drafting.draft import USUAL, DocumentType
 from memodesk.errors import Fault, InputError, MemoDeskError, WriteError
 from memodesk.i18n import _
 
@@ -29,7 +29,7 @@ def add(commands: Commands) -> None:
     draft.options.add_argument(
         "--documents",
         type=documents,
-        default=tuple(DocumentType),
+        default=USUAL,
         metavar="LIST",
         help=_("які документи: memorandum,press-release (інакше обидва)"),
     )

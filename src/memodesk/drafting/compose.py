@@ -7,6 +7,7 @@ from collections.abc import Callable
 from memodesk.domain.agreement import Agreement
 from memodesk.drafting import (
     facts_instrument,
+    facts_letter,
     facts_parties,
     facts_press,
     facts_signing,
@@ -15,10 +16,18 @@ from memodesk.drafting import (
 from memodesk.drafting.composition import Composition
 from memodesk.drafting.draft import DocumentType, Draft, Layout
 from memodesk.drafting.layout import fitting, too_many
+from memodesk.drafting.letter import letter
 from memodesk.drafting.memorandum import memorandum
 from memodesk.drafting.press_release import press_release
 
-VOCABULARY = (facts_parties, facts_states, facts_instrument, facts_signing, facts_press)
+VOCABULARY = (
+    facts_parties,
+    facts_states,
+    facts_instrument,
+    facts_signing,
+    facts_press,
+    facts_letter,
+)
 """The modules whose facts the sentences print; importing them registers the facts."""
 _Asked = tuple[DocumentType, str, dt.date | None, Layout]
 _RECENT: deque[tuple[Agreement, _Asked, Draft]] = deque(maxlen=6)
@@ -26,6 +35,7 @@ _RECENT: deque[tuple[Agreement, _Asked, Draft]] = deque(maxlen=6)
 _COMPOSERS: dict[DocumentType, Callable[[Composition], Draft]] = {
     DocumentType.MEMORANDUM: memorandum,
     DocumentType.PRESS_RELEASE: press_release,
+    DocumentType.LETTER_MINISTRY: letter,
 }
 
 

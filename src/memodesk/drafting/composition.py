@@ -84,6 +84,8 @@ class Composition:
 
         A party whose language is not in the document comes with the language it signs in.
         """
+        if self.document is DocumentType.LETTER_MINISTRY:
+            return ("uk",)  # a Ukrainian paper, whatever the agreement speaks
         if self._owner is None:
             return self.given
         own = self.signing_language(self._owner)

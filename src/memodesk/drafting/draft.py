@@ -10,6 +10,11 @@ class DocumentType(StrEnum):
 
     MEMORANDUM = "memorandum"
     PRESS_RELEASE = "press-release"
+    LETTER_MINISTRY = "letter-ministry"
+
+
+USUAL = (DocumentType.MEMORANDUM, DocumentType.PRESS_RELEASE)
+"""The documents that are made where nobody names others."""
 
 
 class Layout(StrEnum):
@@ -101,6 +106,18 @@ class Role(StrEnum):
     NOTE = "note"
     CAPTION = "caption"
     TAGS = "tags"
+    LETTERHEAD = "letterhead"
+    LETTERHEAD_DATA = "letterhead_data"
+    REFERENCE = "reference"
+    ADDRESSEE = "addressee"
+    SUBJECT = "subject"
+    LETTER_BODY = "letter_body"
+    LETTER_BODY_LAST = "letter_body_last"
+    ATTACHMENT_FIRST = "attachment_first"
+    ATTACHMENT = "attachment"
+    LETTER_POSITION = "letter_position"
+    LETTER_NAME = "letter_name"
+    EXECUTOR = "executor"
 
 
 NUMBERED = frozenset(

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from memodesk.domain.catalogue import DocumentName, FinanceMode
 from memodesk.domain.terms import EntryIntoForce, Finance, Term
 from memodesk.drafting.composition import Column, Composition, blank
-from memodesk.drafting.draft import Mark, Piece
+from memodesk.drafting.draft import DocumentType, Mark, Piece
 from memodesk.drafting.facts_parties import day, has, value
 from memodesk.drafting.scope import CONDITIONS, LOOPS, VARIANTS, Scope, choice, fact
 from memodesk.drafting.wording import Atoms
@@ -213,9 +213,15 @@ def _language(scope: Scope, code: str, path: str, form: str) -> Piece:
     return Piece(text, column.language, Mark.PLAIN, (path,))
 
 
+def _printed(composition: Composition) -> tuple[str, ...]:
+    """The languages of the instrument; a letter about it speaks its own."""
+    letter = composition.document is DocumentType.LETTER_MINISTRY
+    return composition.given if letter else composition.languages
+
+
 @fact("languages")
 def _languages(scope: Scope, form: str) -> Atoms:
-    codes = scope.composition.languages
+    codes = _printed(scope.composition)
     return scope.joined([[_language(scope, code, "languages", form)] for code in codes])
 
 
@@ -227,7 +233,7 @@ def _prevailing(scope: Scope, form: str) -> Atoms:
 
 @choice("languages")
 def _languages_count(scope: Scope) -> _Picked:
-    return int(len(scope.composition.languages) > 1), ("languages",)
+    return int(len(_printed(scope.composition)) > 1), ("languages",)
 
 
 @choice("texts")

@@ -104,7 +104,8 @@ def has(text: PlainOrLocalized) -> bool:
     return text is not None and not blank(text)
 
 
-def _reachable(composition: Composition, place: int) -> bool:
+def reachable(composition: Composition, place: int) -> bool:
+    """Whether a party has given an address, a telephone, an e-mail or a site."""
     party = composition.party(place)
     given = (party.phone, party.email, party.website)
     return has(party.address) or any(not blank(text) for text in given)
@@ -281,7 +282,7 @@ LOOPS["coordinators"] = lambda composition, _at: [
     {"party": place} for place in composition.order if _coordinated(composition, place)
 ]
 LOOPS["seats"] = lambda composition, _at: [
-    {"party": place} for place in composition.order if _reachable(composition, place)
+    {"party": place} for place in composition.order if reachable(composition, place)
 ]
 VARIANTS["party_position"] = _party_position
 VARIANTS["party_count"] = _party_count
@@ -304,7 +305,7 @@ CONDITIONS["all_coordinated"] = lambda composition: all(
     _coordinated(composition, place) for place in composition.order
 )
 CONDITIONS["seated"] = lambda composition: any(
-    _reachable(composition, place) for place in composition.order
+    reachable(composition, place) for place in composition.order
 )
 CONDITIONS["own_columns"] = lambda composition: (
     len({composition.column_of(place, composition.languages) for place in composition.order} - {""})

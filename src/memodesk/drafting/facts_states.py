@@ -83,20 +83,21 @@ def _laws(scope: Scope, form: str) -> Atoms:
     for place in composition.order:
         party = composition.party(place)
         found = library.preamble_laws(party.country, party.unit_type or "") if party.country else ()
-        cited = {law.key: cite for law in found if (cite := _cited(scope, law, form))}
-        for key, words in cited.items():
+        cites = {law.key: cite for law in found if (cite := cited(scope, law, form))}
+        for key, words in cites.items():
             items[key] = [literal(words, scope.column.language)]
-        if not cited:
+        if not cites:
             inner = Scope(scope.column, {"party": place})
             items.setdefault(party.country or str(place), inner.render("parts.legislation"))
     countries = frozenset(party.country for party in composition.agreement.parties)
     for law in library.common_laws(countries) if countries else ():
-        if cite := _cited(scope, law, form):
+        if cite := cited(scope, law, form):
             items[law.key] = [literal(cite, scope.column.language)]
     return scope.joined(list(items.values()))
 
 
-def _cited(scope: Scope, law: Law, form: str) -> str:
+def cited(scope: Scope, law: Law, form: str) -> str:
+    """The citation of a law in a sentence; nothing of one that nobody has read."""
     words = scope.column.words
     if words is None or not law.verified:
         return ""

@@ -81,14 +81,14 @@ def _block(body: Body, signer: Signer, own: Column) -> None:
         columns = (column for column in body.composition.columns if column is not own)
         return {column.language: text(signer, column) for column in columns}
 
-    named, names = _name(signer, own), _spellings(body.composition, signer, own)
+    named, names = name_line(signer, own), _spellings(body.composition, signer, own)
     beside = next((code for code in body.composition.languages if code in names), own.language)
     key = f"{signer.party + 1}_{signer.signatory + 1}"
     for name, role, texts, once in (
         ("party", Role.SIGN_PARTY, {own.language: _party(signer, own)}, True),
         ("party_2", Role.SIGN_PARTY_SECOND, others(_party), True),
-        ("post", Role.SIGN_POSITION, {own.language: _position(signer, own)}, False),
-        ("post_2", Role.SIGN_POSITION_SECOND, others(_position), False),
+        ("post", Role.SIGN_POSITION, {own.language: post_line(signer, own)}, False),
+        ("post_2", Role.SIGN_POSITION_SECOND, others(post_line), False),
         ("name", Role.SIGN_NAME, {own.language: named}, False),
         ("seal", Role.SIGN_SEAL, {beside: _seal(signer, own)}, True),
         ("name_2", Role.SIGN_NAME_SECOND, names, False),
@@ -100,10 +100,10 @@ def _block(body: Body, signer: Signer, own: Column) -> None:
 def _spellings(composition: Composition, signer: Signer, own: Column) -> dict[str, Text]:
     """The name in the other languages, each spelling once by the order of the record."""
     columns = {column.language: column for column in composition.columns}
-    known = {words(_name(signer, own))}
+    known = {words(name_line(signer, own))}
     found = {}
     for code in composition.given:
-        text = _name(signer, columns[code])
+        text = name_line(signer, columns[code])
         missing = any(piece.mark is not Mark.PLAIN for piece in text)
         if code != own.language and (missing or words(text) not in known):
             known.add(words(text))
@@ -115,8 +115,8 @@ def _row_of_versions(body: Body, row: dict[Side, Signer]) -> None:
     """The blocks that stand side by side, in every language."""
     for name, role, text in (
         ("party", Role.SIGN_PARTY, _party),
-        ("post", Role.SIGN_POSITION, _position),
-        ("name", Role.SIGN_NAME, _name),
+        ("post", Role.SIGN_POSITION, post_line),
+        ("name", Role.SIGN_NAME, name_line),
         ("seal", Role.SIGN_SEAL, _seal),
     ):
         for side, signer in row.items():
@@ -153,11 +153,11 @@ def _row(body: Body, number: int, row: dict[str, Block]) -> None:
     for name, role, blocks, text, second in (
         ("party", Role.SIGN_PARTY, first, _party, False),
         ("party_2", Role.SIGN_PARTY_SECOND, first, _party, True),
-        ("post", Role.SIGN_POSITION, row, _position, False),
-        ("post_2", Role.SIGN_POSITION_SECOND, row, _position, True),
-        ("name", Role.SIGN_NAME, row, _name, False),
+        ("post", Role.SIGN_POSITION, row, post_line, False),
+        ("post_2", Role.SIGN_POSITION_SECOND, row, post_line, True),
+        ("name", Role.SIGN_NAME, row, name_line, False),
         ("seal", Role.SIGN_SEAL, first, _seal, False),
-        ("name_2", Role.SIGN_NAME_SECOND, row, _name, True),
+        ("name_2", Role.SIGN_NAME_SECOND, row, name_line, True),
     ):
         texts = _texts(blocks, text, second=second)
         if texts:
@@ -192,7 +192,7 @@ def _translated(signer: Signer, column: Column) -> Piece | None:
     return Piece(lines[signer.party], column.language, Mark.PLAIN, (path,))
 
 
-def _position(signer: Signer, column: Column) -> Text:
+def post_line(signer: Signer, column: Column) -> Text:
     """The post, with a capital, as it opens a line of its own."""
     piece = printed(column, position(column.composition, signer.party, signer.signatory))
     if piece.mark is not Mark.GAP:
@@ -200,7 +200,7 @@ def _position(signer: Signer, column: Column) -> Text:
     return settled([piece], column.language)
 
 
-def _name(signer: Signer, column: Column) -> Text:
+def name_line(signer: Signer, column: Column) -> Text:
     """Own name and SURNAME, which must not part."""
     name = person(column.composition, signer.party, signer.signatory)
     piece = printed(column, name)

@@ -51,7 +51,11 @@ class Structure:
     parts: Mapping[str, Paragraph]
 
 
-_TEXTS = {DocumentType.MEMORANDUM: "clauses", DocumentType.PRESS_RELEASE: "press"}
+_TEXTS = {
+    DocumentType.MEMORANDUM: "clauses",
+    DocumentType.PRESS_RELEASE: "press",
+    DocumentType.LETTER_MINISTRY: "letter",
+}
 
 
 @cache

@@ -191,6 +191,7 @@ class Law:
     units: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
     preamble: bool = False
+    approval: bool = False
     in_force: bool = True
     replaced_by: str = ""
     verified: bool = False

@@ -136,6 +136,11 @@ def preamble_laws(country: str, unit_type: str = "") -> tuple[Law, ...]:
     return tuple(law for law in found if not law.units or unit_type in law.units)
 
 
+def approval_law() -> Law | None:
+    """The law by which a draft is sent to the Ministry for approval."""
+    return next((law for law in laws().values() if law.approval and law.in_force), None)
+
+
 def common_laws(country_codes: frozenset[str]) -> tuple[Law, ...]:
     """International documents that the preamble cites because every party's state is bound."""
     found = [law for law in laws().values() if not law.country and law.preamble]

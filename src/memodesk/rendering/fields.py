@@ -57,6 +57,18 @@ ROLES: Final[Mapping[str, str]] = {
     Role.NOTE: N_("пресреліз: довідка"),
     Role.CAPTION: N_("пресреліз: підпис до світлини"),
     Role.TAGS: N_("пресреліз: теги"),
+    Role.LETTERHEAD: N_("лист: найменування органу"),
+    Role.LETTERHEAD_DATA: N_("лист: довідкові дані"),
+    Role.REFERENCE: N_("лист: дата й номер, лінії для них"),
+    Role.ADDRESSEE: N_("лист: адресат"),
+    Role.SUBJECT: N_("лист: заголовок до тексту"),
+    Role.LETTER_BODY: N_("лист: абзац"),
+    Role.LETTER_BODY_LAST: N_("лист: прохання, останній абзац"),
+    Role.ATTACHMENT_FIRST: N_("лист: перший додаток"),
+    Role.ATTACHMENT: N_("лист: додаток"),
+    Role.LETTER_POSITION: N_("лист: посада"),
+    Role.LETTER_NAME: N_("лист: ім’я та прізвище"),
+    Role.EXECUTOR: N_("лист: виконавець і телефон"),
 }
 
 VARIANTS: Final = {
@@ -67,14 +79,20 @@ VARIANTS: Final = {
 }
 """Optional sample paragraphs for a special place; without one the role's own sample serves."""
 
-_RELEASE: Final = tuple(Role)[tuple(Role).index(Role.RELEASE_KIND) :]
-_INSTRUMENT: Final = tuple(Role)[: tuple(Role).index(Role.RELEASE_KIND)]
-ROLES_OF: Final = {DocumentType.MEMORANDUM: _INSTRUMENT, DocumentType.PRESS_RELEASE: _RELEASE}
+_ALL: Final = tuple(Role)
+_RELEASE_AT, _LETTER_AT = _ALL.index(Role.RELEASE_KIND), _ALL.index(Role.LETTERHEAD)
+ROLES_OF: Final = {
+    DocumentType.MEMORANDUM: _ALL[:_RELEASE_AT],
+    DocumentType.PRESS_RELEASE: _ALL[_RELEASE_AT:_LETTER_AT],
+    DocumentType.LETTER_MINISTRY: (Role.EMBLEM, *_ALL[_LETTER_AT:]),
+}
 SIDED: Final = (Role.SIGN_PARTY, Role.SIGN_POSITION, Role.SIGN_NAME, Role.SIGN_SEAL)
 """What a version prints left and right."""
 SECOND: Final = (Role.SIGN_PARTY_SECOND, Role.SIGN_POSITION_SECOND, Role.SIGN_NAME_SECOND)
 """What only columns print: the other language below."""
-OPTIONAL: Final = frozenset({Role.EMBLEM, Role.CAPTION, Role.PARAGRAPH, Role.EMBARGO})
+OPTIONAL: Final = frozenset(
+    {Role.EMBLEM, Role.CAPTION, Role.PARAGRAPH, Role.EMBARGO, Role.EXECUTOR}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from memodesk.drafting.draft import Draft, Role
+from memodesk.drafting.draft import DocumentType, Draft, Role
 from memodesk.errors import Fault, InputError
 from memodesk.i18n import _
 from memodesk.rendering.links import DOCUMENT_RELS
@@ -14,6 +14,8 @@ from memodesk.rendering.package import Member
 from memodesk.rendering.privacy import without_metadata
 
 HEIGHT: Final = 20 * 36_000  # EMU
+LETTER_HEIGHT: Final = 17 * 36_000
+"""DSTU 4163:2020 as described to us; nobody has read this measure in its source."""
 MAX_WIDTH: Final = 60 * 36_000
 _A: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _PIC: Final = "http://schemas.openxmlformats.org/drawingml/2006/picture"
@@ -72,12 +74,14 @@ class Emblems:
         given = wanted and full and names.keys() <= pictures.keys()
         self.pictures = {name: read_picture(pictures[name], name) for name in names if given}
         self.segments = frozenset(s.id for s in wanted)
+        letter = draft.document is DocumentType.LETTER_MINISTRY
+        self._height = LETTER_HEIGHT if letter else HEIGHT
 
     @property
     def drawings(self) -> dict[str, str]:
         """The drawing of each picture by its name; %id% stands for its number."""
         return {
-            name: _drawing(picture, f"rIdE{number}", name)
+            name: _drawing(picture, f"rIdE{number}", name, self._height)
             for number, (name, picture) in enumerate(self.pictures.items(), start=1)
         }
 
@@ -107,10 +111,10 @@ def _with_links(member: Member, links: str) -> Member:
     return Member(member.name, member.data.replace(end, links.encode() + end))
 
 
-def _drawing(picture: Picture, key: str, name: str) -> str:
+def _drawing(picture: Picture, key: str, name: str, most: int) -> str:
     from html import escape
 
-    width, height = round(HEIGHT * picture.width / picture.height), HEIGHT
+    width, height = round(most * picture.width / picture.height), most
     if width > MAX_WIDTH:
         width, height = MAX_WIDTH, round(MAX_WIDTH * picture.height / picture.width)
     size = f'cx="{width}" cy="{height}"'

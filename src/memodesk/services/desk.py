@@ -10,7 +10,7 @@ from memodesk.checks.finding import Finding, Severity
 from memodesk.domain.agreement import Agreement
 from memodesk.domain.office import OfficeLibrary
 from memodesk.domain.text import LocalizedText
-from memodesk.drafting.draft import DocumentType, Draft
+from memodesk.drafting.draft import USUAL, DocumentType, Draft
 from memodesk.drafting.forms import suggest
 from memodesk.drafting.originals import EACH
 from memodesk.errors import RefusedError
@@ -105,11 +105,12 @@ class EditorDesk:
 
     def compose(self, agreement: Agreement) -> tuple[Draft, ...]:
         """The drafts of all documents."""
-        return compose_documents(agreement, today=self._today())
+        return compose_documents(agreement, tuple(DocumentType), today=self._today())
 
     def check(self, agreement: Agreement, drafts: tuple[Draft, ...]) -> tuple[Finding, ...]:
         """What is to be said of the record and its drafts, the gravest first."""
-        findings = check(agreement, today=self._today(), drafts=drafts)
+        usual = tuple(draft for draft in drafts if draft.document in USUAL)
+        findings = check(agreement, today=self._today(), drafts=usual)
         self._findings = agreement, findings
         return findings
 

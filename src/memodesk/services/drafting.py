@@ -4,10 +4,10 @@ import datetime as dt
 
 from memodesk.domain.agreement import Agreement
 from memodesk.drafting.compose import compose
-from memodesk.drafting.draft import DocumentType, Draft, Layout
+from memodesk.drafting.draft import USUAL, DocumentType, Draft, Layout
 from memodesk.languages import library
 
-ALL = tuple(DocumentType)
+ALL = USUAL
 LEAST_LANGUAGES = 2
 
 

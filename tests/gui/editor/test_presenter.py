@@ -5,7 +5,7 @@ from pathlib import Path
 
 from memodesk.domain.agreement import Agreement
 from memodesk.domain.catalogue import DocumentName, FormState
-from memodesk.drafting.draft import DocumentType, words
+from memodesk.drafting.draft import USUAL, DocumentType, words
 from memodesk.drafting.library_texts import library_text
 from memodesk.drafting.memorandum import LAST_ARTICLE
 from memodesk.drafting.structure import structure
@@ -182,7 +182,7 @@ def test_documents_are_issued_and_opened(sample: Agreement, tmp_path: Path) -> N
     world.presenter.edit_text("title", "uk", "Інша назва")
     world.presenter.issue()
     assert world.desk.issued == 2
-    assert set(world.view.arg("show_issued")) == set(DocumentType)
+    assert set(world.view.arg("show_issued")) == set(USUAL)
 
 
 def test_originals_are_made_for_every_party(sample: Agreement, tmp_path: Path) -> None:

@@ -34,6 +34,7 @@ class Intents(QObject):
     zoomed = Signal(int)
     next_gap = Signal()
     issue_asked = Signal()
+    draft_asked = Signal(object)
     final_asked = Signal(object)
     originals_asked = Signal(bool)
     collation_asked = Signal()

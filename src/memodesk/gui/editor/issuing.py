@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from memodesk.domain.agreement import Agreement
-from memodesk.drafting.draft import DocumentType
+from memodesk.drafting.draft import USUAL, DocumentType
 from memodesk.drafting.layout import notice
 from memodesk.gui.background import Latest
 from memodesk.gui.editor.contract import Desk, Pdfs, View
@@ -14,7 +14,7 @@ from memodesk.i18n import _
 from memodesk.services.pdf import Converted, not_archival, older_pdfs
 
 OPEN, PRINT, PDF, FOLDER = "open", "print", "pdf", "folder"
-ALL = tuple(DocumentType)
+ALL = USUAL
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from memodesk.domain.catalogue import FormState
 from memodesk.domain.collation import Reading
 from memodesk.domain.twins import followed
 from memodesk.drafting.collating import agreed
-from memodesk.drafting.draft import DocumentType
+from memodesk.drafting.draft import USUAL, DocumentType
 from memodesk.gui.background import Latest, Run
 from memodesk.gui.editor import changes
 from memodesk.gui.editor.contract import Delay, Desk, Focus, Now, View
@@ -207,10 +207,10 @@ class EditorPresenter:
         """The paper larger (+1), smaller (-1) or as it was (0)."""
         self._showing.zoom(by)
 
-    def issue(self) -> None:
-        """Make the Word files as drafts."""
+    def issue(self, documents: tuple[DocumentType, ...] = USUAL) -> None:
+        """Make Word files as drafts."""
         self._saving.flush_aside()
-        self._issuing.issue(self.agreement)
+        self._issuing.issue(self.agreement, documents)
 
     def issue_final(self, documents: tuple[DocumentType, ...]) -> None:
         """Make Word files to be signed and published; refused while errors concern them."""

@@ -101,6 +101,7 @@ class PreviewPanel(QWidget):
             (
                 (DocumentType.MEMORANDUM.value, _("Меморандум")),
                 (DocumentType.PRESS_RELEASE.value, _("Пресреліз")),
+                (DocumentType.LETTER_MINISTRY.value, _("Лист")),
             )
         )
         self._documents.chosen.connect(self._intents.document_chosen)

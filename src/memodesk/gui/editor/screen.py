@@ -92,6 +92,7 @@ class EditorScreen(QWidget):
         intents.zoomed.connect(presenter.zoom)
         intents.next_gap.connect(presenter.next_gap)
         intents.issue_asked.connect(presenter.issue)
+        intents.draft_asked.connect(presenter.issue)
         intents.final_asked.connect(presenter.issue_final)
         intents.originals_asked.connect(presenter.issue_originals)
         intents.collation_asked.connect(presenter.write_collation)

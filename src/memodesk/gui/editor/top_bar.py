@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from memodesk.domain.catalogue import State
-from memodesk.drafting.draft import DocumentType
+from memodesk.drafting.draft import USUAL, DocumentType
 from memodesk.gui.editor.intents import Intents
 from memodesk.gui.widgets.button import Button
 from memodesk.gui.widgets.chip import StateChip
@@ -44,11 +44,14 @@ class TopBar(Header):
         draft = menu.addAction(_("Проєкт обох документів") + "\tCtrl+Shift+D")
         draft.triggered.connect(intents.issue_asked)
         self._add_originals(menu, intents, _("Проєкт усіх примірників"), final=False)
+        letter = menu.addAction(_("Проєкт листа до міністерства"))
+        letter.triggered.connect(lambda: intents.draft_asked.emit((DocumentType.LETTER_MINISTRY,)))
         menu.addSeparator()
         finals = (
-            (_("Чистовик обох документів"), tuple(DocumentType)),
+            (_("Чистовик обох документів"), USUAL),
             (_("Чистовик меморандуму"), (DocumentType.MEMORANDUM,)),
             (_("Чистовик пресрелізу"), (DocumentType.PRESS_RELEASE,)),
+            (_("Чистовик листа до міністерства"), (DocumentType.LETTER_MINISTRY,)),
         )
         for words, documents in finals:
             act = menu.addAction(words)

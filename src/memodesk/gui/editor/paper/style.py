@@ -49,6 +49,16 @@ _STYLES = {
     Role.NOTE: Style(scale=0.9),
     Role.CAPTION: Style(italic=True, scale=0.9),
     Role.TAGS: Style(italic=True, scale=0.9),
+    Role.LETTERHEAD: Style(centred=True, bold=True, capitals=True, after=0.2),
+    Role.LETTERHEAD_DATA: Style(centred=True, scale=0.8),
+    Role.ADDRESSEE: Style(right=True, after=1.0),
+    Role.SUBJECT: Style(bold=True, after=1.0),
+    Role.LETTER_BODY: Style(after=0.2),
+    Role.ATTACHMENT_FIRST: Style(before=0.6, after=0.1),
+    Role.ATTACHMENT: Style(after=0.1),
+    Role.LETTER_POSITION: Style(before=1.2),
+    Role.LETTER_NAME: Style(right=True),
+    Role.EXECUTOR: Style(scale=0.8, before=1.0),
 }
 
 
