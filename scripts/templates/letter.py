@@ -38,7 +38,7 @@ MORE = (
         size(14),
     ),
     style("Attachment First", spacing(14), based="Attachment Line"),
-    style("Letter Signature", KEEP_LINES + tabs(WIDTH) + spacing(36), size(14)),
+    style("Letter Signature", KEEP + KEEP_LINES + tabs(WIDTH) + spacing(36), size(14)),
 )
 FLOW = (
     ("Emblem", "{emblem}", "", ""),

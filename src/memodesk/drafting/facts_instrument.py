@@ -244,7 +244,7 @@ def _texts(scope: Scope) -> _Picked:
 def _language_kind(scope: Scope) -> str:
     """Whether every language's name is an adjective that can share one noun."""
     names = library.languages(scope.column.words.code) if scope.column.words else {}
-    for code in scope.composition.languages:
+    for code in _printed(scope.composition):
         found = names.get(code) or names.get(code.split("-")[0])
         if found is not None and not found.adjective:
             return "apart"

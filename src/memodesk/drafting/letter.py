@@ -4,9 +4,14 @@ from memodesk.drafting.body import Body
 from memodesk.drafting.composition import Composition, blank
 from memodesk.drafting.draft import Draft, Layout, Mark, Piece, Role, Text, words
 from memodesk.drafting.facts_letter import sender
+from memodesk.drafting.facts_parties import contact
+from memodesk.drafting.scope import Scope
 from memodesk.drafting.signatures import Signer, name_line, post_line
+from memodesk.drafting.wording import Atoms, reworded, settled
 
 _SHEET = "signature"
+_LINE, _HALF = 168, 95
+"""Millimetres of a line of the letter, and of those in which a long post is broken."""
 
 
 def letter(composition: Composition) -> Draft:
@@ -45,11 +50,39 @@ def _signature(body: Body) -> None:
     for number in range(max(1, len(people))):
         signer = Signer(place, number)
         columns = body.composition.columns
-        posts = {column.language: post_line(signer, column) for column in columns}
         names = {column.language: name_line(signer, column) for column in columns}
+        posts = {
+            column.language: beside(post_line(signer, column), names[column.language])
+            for column in columns
+        }
         body.add(f"post_{number + 1}", Role.LETTER_POSITION, posts, _SHEET)
         body.add(f"name_{number + 1}", Role.LETTER_NAME, names, _SHEET)
     _executor(body, place)
+
+
+def beside(post: Text, name: Text) -> Text:
+    """A post in lines that leave room for the name on the last one; a very long name gets its own.
+
+    A tab stop cannot do this: a post that runs on pushes the name off the right margin.
+    """
+    room = _LINE - width(words(name))
+    if len(post) != 1 or width(words(post)) < room:
+        return post
+    alone = room < _LINE / 3
+    lines: list[str] = []
+    for word in post[0].words.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and width(longer) < (_HALF if alone else min(room, _HALF)):
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return (reworded(post[0], "\n".join([*lines, ""] if alone else lines)),)
+
+
+def width(text: str) -> float:
+    """About how wide a text is in letters of 14 pt, in millimetres; rather more than less."""
+    capitals = sum(sign.isupper() for sign in text)
+    return 3.7 * capitals + 2.7 * (len(text) - capitals)
 
 
 def _executor(body: Body, place: int) -> None:
@@ -66,10 +99,11 @@ def _executor(body: Body, place: int) -> None:
             for name, given in (("name", found.name), ("unit", found.unit))
             if not blank(given.get(code, ""))
         ][:1]
+        atoms: Atoms = list(pieces)
         if not blank(found.phone):
-            pieces.append(Piece("\nтел. " if pieces else "тел. ", code))
-            pieces.append(Piece(found.phone, code, Mark.PLAIN, (f"{path}.phone",)))
-        if pieces:
-            texts[code] = tuple(pieces)
+            atoms += ["\n"] if pieces else []
+            atoms += contact(Scope(column, {}), "phone", found.phone, f"{path}.phone")
+        if atoms:
+            texts[code] = settled(atoms, code)
     if texts:
         body.add("executor", Role.EXECUTOR, texts, _SHEET)

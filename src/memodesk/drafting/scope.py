@@ -23,6 +23,9 @@ CONDITIONS: dict[str, Callable[["Composition"], bool]] = {}
 LOOPS: dict[str, Callable[["Composition", At], list[At]]] = {}
 """Things a paragraph or part is repeated for."""
 
+_SIGNS = {"comma": ", ", "semicolon": "; "}
+"""What stands between items that no conjunction joins."""
+
 
 class Scope:
     """One column, at one party, signatory, event or quote."""
@@ -108,12 +111,12 @@ class Scope:
         return self.joined(items, part.join)
 
     def joined(self, items: list[Atoms], how: str = "and") -> Atoms:
-        """Items one after another: as a list in a sentence, or with commas alone."""
+        """Items one after another: as a list in a sentence, or with one sign between them."""
         if how == "and":
             return joined(items, self.column.pack)
         atoms: Atoms = []
         for item in items:
-            atoms += (", ", *item) if atoms else item
+            atoms += (_SIGNS[how], *item) if atoms else item
         return atoms
 
     def _key(self, key: str, choose: str) -> str:
