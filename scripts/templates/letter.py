@@ -39,6 +39,8 @@ MORE = (
     ),
     style("Attachment First", spacing(14), based="Attachment Line"),
     style("Letter Signature", KEEP + KEEP_LINES + tabs(WIDTH) + spacing(36), size(14)),
+    # two lines of the executor and a little white: so much stays free below the last signature
+    style("Executor Room", spacing(34), based="Closing Line"),
 )
 FLOW = (
     ("Emblem", "{emblem}", "", ""),
@@ -61,6 +63,7 @@ def letter(folder: Path) -> None:
     body = "".join(
         paragraph(name, tagged(text, "text"), look, extra) for name, text, look, extra in FLOW
     )
+    body += paragraph("Executor Room", "")
     marks = draft_marks("text", '<w:rStyle w:val="DraftMark"/>')
     centred = '<w:pPr><w:pStyle w:val="Header"/><w:jc w:val="center"/></w:pPr>'
     frames = {
@@ -69,5 +72,7 @@ def letter(folder: Path) -> None:
     }
     page = section(PORTRAIT, 1701, "default=rId1 first=rId2", "", "<w:titlePg/>")
     page = page.replace('w:right="1134"', 'w:right="567"')
+    # 7 mm: the figure, the mark and its note stay inside the margin, so a draft moves nothing
+    page = page.replace('w:header="454"', 'w:header="397"')
     title = "Зразок: лист до міністерства"
     save(folder / "letter-ministry/consecutive.docx", title, Look(more=MORE), body + page, frames)
