@@ -1,7 +1,8 @@
 """Takes pictures of the window with the sample, to be looked at: `python -m scripts.screenshots`.
 
-Usage: screenshots.py FOLDER [--shot NAME] [--page KEY] [--field PATH]; each picture is taken by a
-process of its own, because a scale factor can only be set before the first window.
+Usage: screenshots.py FOLDER [--shot NAME] [--page KEY] [--field PATH]
+[--document KEY]; each picture is taken by a process of its own, because a scale factor can only be
+set before the first window.
 """
 
 import argparse
@@ -44,6 +45,7 @@ def main() -> None:
     parser.add_argument("--shot", help="one picture only")
     parser.add_argument("--page", default="party/1", help="which page of the editor")
     parser.add_argument("--field", default="parties[1].signatories[0].position")
+    parser.add_argument("--document", default="memorandum", help="which document is on the desk")
     parser.add_argument("--child", action="store_true", help=argparse.SUPPRESS)
     asked = parser.parse_args()
     asked.folder.mkdir(parents=True, exist_ok=True)
@@ -65,6 +67,7 @@ def start(shot: Shot, asked: argparse.Namespace) -> None:
     }
     command = [sys.executable, __file__, str(asked.folder), "--child", "--shot", shot.name]
     command += ["--page", asked.page, "--field", asked.field]
+    command += ["--document", asked.document]
     subprocess.run(command, env=environment, check=True)
 
 
@@ -92,6 +95,7 @@ def take(shot: Shot, asked: argparse.Namespace) -> None:
             rest(900)
             editor = start.window.findChild(EditorScreen)
             assert editor is not None
+            editor.presenter.choose_document(asked.document)
             editor.presenter.choose_place(asked.page)
             if asked.field:
                 editor.presenter.jump(asked.field, "uk")

@@ -51,7 +51,7 @@ FLOW = (
     ("Subject", "{subject}", "", ""),
     ("Letter Body", "{letter_body}", "", ""),
     ("Letter Request", "{letter_body_last}", "", ""),
-    ("Attachment First", "Додатки:\t{attachment_first}", "", ""),
+    ("Attachment First", "{attachment_first}", "", ""),
     ("Attachment Line", "\t{attachment}", "", ""),
     ("Letter Signature", "{letter_position}\t{letter_name}", "", ""),
     ("Executor", "{executor}", "", FRAME),

@@ -167,7 +167,9 @@ def test_the_document_is_named_in_the_genitive(
     assert read(draft, "uk", "letterhead_subject") == expected
     genitive = subject.removesuffix(" з Комуною")
     assert f"надсилаємо на погодження проєкт {genitive} між" in read(draft, "uk", "request_law")
-    assert read(draft, "uk", "attachments_draft").startswith(f"1.\tПроєкт {genitive} українською")
+    assert read(draft, "uk", "attachments_draft").startswith(
+        f"Додатки:\t1.\tПроєкт {genitive} українською"
+    )
 
 
 @pytest.mark.parametrize(

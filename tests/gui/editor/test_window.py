@@ -150,7 +150,7 @@ def test_keys_fold_zoom_and_turn_pages(qtbot: QtBot, opened: Opened) -> None:
     assert not view.preview.isVisible()
     QTest.keyClick(view, Qt.Key.Key_Backslash, keys.ControlModifier)
     QTest.keyClick(view, Qt.Key.Key_Equal, keys.ControlModifier)
-    assert view.preview._percent.text() == "110\u00a0%"
+    assert view.preview._tools._percent.text() == "110\u00a0%"
     QTest.keyClick(view, Qt.Key.Key_Down, keys.AltModifier)
     assert title(screen) == "Сторони"
     QTest.keyClick(view, Qt.Key.Key_Up, keys.AltModifier)

@@ -10,7 +10,7 @@ from memodesk.checks.finding import Finding
 from memodesk.domain.agreement import Agreement
 from memodesk.domain.office import OfficeLibrary, OfficeText
 from memodesk.domain.text import LocalizedText
-from memodesk.drafting.draft import DocumentType, Draft
+from memodesk.drafting.draft import USUAL, DocumentType, Draft
 from memodesk.drafting.originals import EACH
 from memodesk.errors import MemoDeskError, RefusedError, WriteError
 from memodesk.exchange.case_file import write_case
@@ -79,10 +79,11 @@ class Desk:
         return self.office
 
     def compose(self, agreement: Agreement) -> tuple[Draft, ...]:
-        return compose_documents(agreement, today=TODAY)
+        return compose_documents(agreement, tuple(DocumentType), today=TODAY)
 
     def check(self, agreement: Agreement, drafts: tuple[Draft, ...]) -> tuple[Finding, ...]:
-        return check(agreement, today=TODAY, drafts=drafts)
+        usual = tuple(draft for draft in drafts if draft.document in USUAL)
+        return check(agreement, today=TODAY, drafts=usual)
 
     def issue(
         self, agreement: Agreement, documents: tuple[DocumentType, ...], *, final: bool

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEasingCurve, QPropertyAnimation, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -18,14 +18,14 @@ from memodesk.gui.editor.gaps import GapCount
 from memodesk.gui.editor.intents import Intents
 from memodesk.gui.editor.paper.cell import OWNER_TOKENS
 from memodesk.gui.editor.paper.paper import Paper
+from memodesk.gui.editor.preview_tools import PreviewTools
 from memodesk.gui.theme.theme import tokens
 from memodesk.gui.widgets.button import Button
 from memodesk.gui.widgets.label import Hairline, Label
 from memodesk.gui.widgets.layouts import empty
-from memodesk.gui.widgets.segmented import Segmented
 from memodesk.i18n import _
 
-TOOLS, LEGEND, SCROLL, ROOMY = 48, 36, 150, 510
+LEGEND, SCROLL = 36, 150
 
 
 class _GapSign(QWidget):
@@ -85,52 +85,12 @@ class PreviewPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._tools())
+        self._tools = PreviewTools(intents)
+        column.addWidget(self._tools)
         column.addWidget(Hairline())
         column.addWidget(self._desk, 1)
         column.addWidget(Hairline())
         column.addWidget(self._legend_bar())
-
-    def _tools(self) -> QWidget:
-        tools = QWidget()
-        tools.setFixedHeight(TOOLS)
-        line = QHBoxLayout(tools)
-        line.setContentsMargins(12, 0, 8, 0)
-        line.setSpacing(0)
-        self._documents = Segmented(
-            (
-                (DocumentType.MEMORANDUM.value, _("Меморандум")),
-                (DocumentType.PRESS_RELEASE.value, _("Пресреліз")),
-                (DocumentType.LETTER_MINISTRY.value, _("Лист")),
-            )
-        )
-        self._documents.chosen.connect(self._intents.document_chosen)
-        line.addWidget(self._documents)
-        line.addStretch(1)
-        self._tool(line, "arrow-right-left", _("Поміняти мови місцями"), self._swap)
-        self._tool(line, "minus", _("Зменшити · Ctrl+−"), lambda: self._intents.zoomed.emit(-1))
-        self._percent = Label("100 %", "muted")
-        self._percent.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._percent.setMinimumWidth(42)
-        line.addWidget(self._percent)
-        self._tool(line, "plus", _("Збільшити · Ctrl+="), lambda: self._intents.zoomed.emit(1))
-        line.addSpacing(6)
-        for icon, tip, what in (
-            ("file-text", _("Відкрити документ Word"), "open"),
-            ("file-down", _("Відкрити документ PDF"), "pdf"),
-            ("printer", _("Надрукувати"), "print"),
-            ("folder-open", _("Відкрити папку документів"), "folder"),
-        ):
-            self._tool(line, icon, tip, lambda what=what: self._intents.file_asked.emit(what))
-        return tools
-
-    def _tool(self, line: QHBoxLayout, icon: str, tip: str, act: object) -> None:
-        button = Button("", "quiet", icon, tip=tip)
-        button.clicked.connect(lambda _on=False: act())  # type: ignore[operator]
-        line.addWidget(button)
-
-    def _swap(self) -> None:
-        self._intents.languages_swapped.emit()
 
     def _legend_bar(self) -> QWidget:
         bar = QWidget()
@@ -147,24 +107,21 @@ class PreviewPanel(QWidget):
         line.addWidget(self._next)
         return bar
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._percent.setVisible(self.width() >= ROOMY)
-
     # What is shown.
 
     def show_document(self, document: DocumentType) -> None:
         """Which document is chosen."""
-        self._documents.show_value(document.value)
+        self._tools.show_document(document)
 
     def show_draft(self, draft: Draft, columns: tuple[tuple[str, str], ...]) -> None:
         """The words of the document."""
+        self._tools.show_languages(len(columns))
         self.paper.show_draft(draft, columns)
 
     def show_zoom(self, percent: int) -> None:
         """How large the paper is."""
         self._zoom = percent
-        self._percent.setText(f"{percent}\u00a0%")
+        self._tools.show_zoom(percent)
         self.paper.show_size(self._text_size, percent)
 
     def show_text_size(self, size: float) -> None:

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout
 
 from memodesk.gui.theme.theme import face, tokens
 
+PAD, TIGHT = 26, 12
+"""Room beside the words of a segment, both sides together; the least where there is little."""
+
 
 class _Segment(QAbstractButton):
     """One alternative; the chosen one lies on top."""
@@ -15,13 +18,14 @@ class _Segment(QAbstractButton):
     def __init__(self, text: str) -> None:
         super().__init__()
         self.setText(text)
+        self.pad = PAD
         self.setCheckable(True)
         self.setFont(face(13, 500))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 26, 28)
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + self.pad, 28)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = tokens()
@@ -60,6 +64,17 @@ class Segmented(QFrame):
             layout.addWidget(button)
             self._buttons[value] = button
         next(iter(self._buttons.values())).setChecked(True)
+
+    def show_tight(self, tight: bool) -> None:
+        """Less room beside the words; they are never cut."""
+        for button in self._buttons.values():
+            button.pad = TIGHT if tight else PAD
+            button.updateGeometry()
+
+    def width_of(self, *, tight: bool) -> int:
+        """The pixels that all words and the room beside them take."""
+        more = (TIGHT if tight else PAD) - next(iter(self._buttons.values())).pad
+        return self.sizeHint().width() + more * len(self._buttons)
 
     def show_value(self, value: str) -> None:
         """Show which one is chosen."""

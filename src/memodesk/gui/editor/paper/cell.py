@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
     QFont,
+    QFontMetricsF,
     QPainter,
     QTextBlockFormat,
     QTextCharFormat,
@@ -22,6 +23,8 @@ from memodesk.gui.editor.paper.style import Style
 from memodesk.gui.theme.theme import paper_face, paper_tokens
 
 LINE_HEIGHT = 122
+EM = 1.15
+"""The height of a line in ems."""
 _INSET = "\u202f"
 """The room inside a gap's box, so that it touches no neighbour."""
 OWNER_TOKENS = {Owner.OURS: "warning", Owner.PARTNER: "partner", Owner.AUTHORITY: "authority"}
@@ -92,6 +95,7 @@ class Cell:
         block = QTextBlockFormat()
         block.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         block.setAlignment(option.alignment())
+        self._indent(block)
         cursor.setBlockFormat(block)
         ink = QColor(paper_tokens().paper_ink)
         if self.key.number:
@@ -103,6 +107,23 @@ class Cell:
                 words = f"{_INSET}{words}{_INSET}"
             cursor.insertText(words, self._format_of(piece, ink))
             self.spans.append(Span(start, cursor.position(), piece))
+
+    def _indent(self, block: QTextBlockFormat) -> None:
+        """Tab stops, and the first line left of the others."""
+        style = self.key.style
+        if not style.tabs:
+            return
+        em = QFontMetricsF(self._font()).height() / EM
+        begins = style.tabs[-1] - style.hanging
+        block.setLeftMargin(style.tabs[-1] * em)
+        block.setTextIndent(-style.hanging * em)
+        block.setTabPositions(  # Qt counts them from where the first line begins
+            [
+                QTextOption.Tab((stop - begins) * em, QTextOption.TabType.LeftTab)
+                for stop in style.tabs
+                if stop > begins
+            ]
+        )
 
     def _format(self, ink: QColor) -> QTextCharFormat:
         made = QTextCharFormat()

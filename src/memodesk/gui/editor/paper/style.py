@@ -9,7 +9,11 @@ from memodesk.languages import library
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """Alignment, weight, size and the room around a paragraph."""
+    """Alignment, weight, size and the room around a paragraph.
+
+    `hanging` is how far left of the other lines the first one begins, `tabs` where it stops; the
+    other lines begin at the last stop.
+    """
 
     centred: bool = False
     bold: bool = False
@@ -19,9 +23,13 @@ class Style:
     after: float = 0.75
     capitals: bool = False
     right: bool = False
+    hanging: float = 0.0
+    tabs: tuple[float, ...] = ()
 
 
 _BODY = Style()
+_LISTED = (4.6, 5.9)
+"""Where the figures of attachments stand, and their words."""
 _STYLES = {
     Role.TITLE: Style(centred=True, bold=True, capitals=True, after=0.0),
     Role.TITLE_ABOUT: Style(centred=True, bold=True, after=0.0),
@@ -54,8 +62,8 @@ _STYLES = {
     Role.ADDRESSEE: Style(right=True, after=1.0),
     Role.SUBJECT: Style(bold=True, after=1.0),
     Role.LETTER_BODY: Style(after=0.2),
-    Role.ATTACHMENT_FIRST: Style(before=0.6, after=0.1),
-    Role.ATTACHMENT: Style(after=0.1),
+    Role.ATTACHMENT_FIRST: Style(before=0.6, after=0.1, hanging=_LISTED[1], tabs=_LISTED),
+    Role.ATTACHMENT: Style(after=0.1, hanging=_LISTED[1] - _LISTED[0], tabs=_LISTED),
     Role.LETTER_POSITION: Style(before=1.2),
     Role.LETTER_NAME: Style(right=True),
     Role.EXECUTOR: Style(scale=0.8, before=1.0),
