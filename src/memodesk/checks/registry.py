@@ -33,7 +33,7 @@ from memodesk.drafting.draft import DocumentType, Draft
 _ON_DRAFTS: tuple[Check, ...] = (
     *words.CHECKS,
     *layout.CHECKS,
-    *form.CHECKS,
+    form.dstu,
     release.sister,
     lang.segments,
     composed,
@@ -66,8 +66,18 @@ _ALL: tuple[Check, ...] = tuple(
     for check in family.CHECKS
 )
 _ON_AGREEMENT = tuple(check for check in _ALL if check not in _ON_DRAFTS)
-_INSTRUMENT_ONLY = frozenset({"kind", "order", "decision", "lead", "layout"})
-_RELEASE_ONLY = frozenset({"release"})
+_LETTER, _BOTH = (
+    DocumentType.LETTER_MINISTRY,
+    (DocumentType.MEMORANDUM, DocumentType.LETTER_MINISTRY),
+)
+_CONCERNED = {
+    "form.dstu": (_LETTER,),
+    "form": _BOTH,
+    "kind": _BOTH,
+    **dict.fromkeys(("order", "decision", "lead", "layout"), (DocumentType.MEMORANDUM,)),
+    "release": (DocumentType.PRESS_RELEASE,),
+}
+"""The documents that a finding concerns, by its code or its family; any other concerns all."""
 _WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.HINT: 2}
 
 
@@ -86,13 +96,8 @@ def check_drafts(
 def concerns(finding: Finding, document: DocumentType) -> bool:
     """Whether a finding stands in the way of this document."""
     family = finding.code.split(".")[0]
-    if family in _INSTRUMENT_ONLY:
-        return document is DocumentType.MEMORANDUM
-    if finding.code == "form.dstu":
-        return document is DocumentType.LETTER_MINISTRY
-    if family in _RELEASE_ONLY:
-        return document is DocumentType.PRESS_RELEASE
-    return True
+    concerned = _CONCERNED.get(finding.code) or _CONCERNED.get(family) or tuple(DocumentType)
+    return document in concerned
 
 
 def by_weight(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

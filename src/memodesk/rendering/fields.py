@@ -64,7 +64,7 @@ ROLES: Final[Mapping[str, str]] = {
     Role.SUBJECT: N_("лист: заголовок до тексту"),
     Role.LETTER_BODY: N_("лист: абзац"),
     Role.LETTER_BODY_LAST: N_("лист: прохання, останній абзац"),
-    Role.ATTACHMENT_FIRST: N_("лист: перший додаток"),
+    Role.ATTACHMENT_FIRST: N_("лист: слово «Додатки» і перший додаток"),
     Role.ATTACHMENT: N_("лист: додаток"),
     Role.LETTER_POSITION: N_("лист: посада"),
     Role.LETTER_NAME: N_("лист: ім’я та прізвище"),
