@@ -131,7 +131,7 @@ DRAFTS: dict[str, Draft] = {
         for n in LENGTHS
     },
     "alone": letter(areas=areas(60)),
-    "three-pages": letter(parties=office(), areas=areas(190)),
+    "three-pages": letter(parties=office(), areas=areas(330)),
 }
 
 
@@ -283,6 +283,7 @@ def body(paper: Paper, page: int) -> list[tuple[str, int]]:
 
 def test_lengths_come_to_one_page_and_to_two(paper: dict[str, Paper]) -> None:
     assert {len(paper[f"two-{n}"].pages) for n in LENGTHS} == {1, 2}
+    assert len(paper["three-pages-final"].pages) == 3
 
 
 @pytest.mark.parametrize("n", LENGTHS)
