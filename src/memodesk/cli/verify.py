@@ -42,6 +42,8 @@ def run_verify(arguments: argparse.Namespace, console: Console) -> int:
 
 
 def _as_json(path: Path, found: "Verification") -> dict[str, object]:
+    from memodesk.rendering.verify import without_signs
+
     return {
         "file": str(path),
         "same": found.same,
@@ -52,7 +54,8 @@ def _as_json(path: Path, found: "Verification") -> dict[str, object]:
                 "segment": change.segment,
                 "language": change.language,
                 "kind": str(change.kind),
-                "now": change.now,
+                "place": change.place,
+                "now": without_signs(change.now),
                 "after": change.after,
             }
             for change in found.changes

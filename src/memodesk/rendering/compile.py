@@ -46,6 +46,7 @@ from memodesk.rendering.package import Member, read_members
 from memodesk.rendering.privacy import forget_makers
 from memodesk.rendering.programs import Group, Row, Writer
 from memodesk.rendering.refusals import forbidden_expressions, leftover_tags, unreadable_tags
+from memodesk.rendering.saved_text import has_boxes, is_odd
 from memodesk.rendering.sections import Section, choose, sections
 from memodesk.rendering.stack_samples import keep_places
 from memodesk.rendering.statics import statics_of
@@ -81,6 +82,7 @@ class _Compiler:
         self._part("word/document.xml")  # refused here if it cannot be read
         forget_makers(self.links)
         self.document = self._part("word/document.xml")
+        self.xml = self.links.members["word/document.xml"].decode(errors="replace")
         self.declared = declarations(self.document)
         self.styles = self._part("word/styles.xml")
         numbering = self.links.members.get("word/numbering.xml")
@@ -298,6 +300,8 @@ class _Compiler:
             self._lists(),
             self.next_drawing,
             office,
+            is_odd(self.xml),
+            has_boxes(self.xml),
         )
 
     def _lists(self) -> dict[str, frozenset[str]]:

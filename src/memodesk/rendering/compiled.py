@@ -39,6 +39,7 @@ class Compiled:
 
     `office` is the program of a template that has loops of its own and takes the slower way.
     `first_picture` is the first id that no drawing of the template has.
+    `odd` and `boxes` are those of `saved_text`: what a manifest has to know of the template.
     `readings` and `packed` are what the documents before have shown: how rows read, and parts
     that were proved and compressed.
     """
@@ -55,5 +56,7 @@ class Compiled:
     lists: Mapping[str, frozenset[str]]
     first_picture: int = 1
     office: "Office | None" = None
+    odd: bool = False
+    boxes: bool = False
     readings: Readings = field(default_factory=Readings)
     packed: dict[str, Member] = field(default_factory=dict)

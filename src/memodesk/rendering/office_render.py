@@ -10,7 +10,7 @@ from memodesk.errors import Fault, ProofError, TemplateError
 from memodesk.i18n import _
 from memodesk.rendering.characters import with_breaks
 from memodesk.rendering.compiled import Compiled
-from memodesk.rendering.manifest import manifest_text
+from memodesk.rendering.issued import manifest_of_parts
 from memodesk.rendering.office_compile import Office, OfficePart, environment
 from memodesk.rendering.office_values import Value, context, printed
 from memodesk.rendering.ooxml import HEAD, Element, NotXmlError, parse, remove, w
@@ -18,7 +18,6 @@ from memodesk.rendering.package import Member, pack, read_members
 from memodesk.rendering.pictures import Emblems
 from memodesk.rendering.programs import Writer
 from memodesk.rendering.properties import PART, custom_properties
-from memodesk.rendering.readback import blocks_of
 from memodesk.rendering.structure import faults_of_package
 from memodesk.rendering.titles import core_properties
 
@@ -45,11 +44,7 @@ def render_office(
     made = {frame.name: frame.text(draft, final) for frame in compiled.frames}
     made |= {part.name: run.part(part, compiled.name) for part in office.parts}
     made["docProps/core.xml"] = core_properties(draft)
-    body = parse(made[DOCUMENT].encode()).find(w("body"))
-    blocks = [] if body is None else blocks_of(body)
-    own = frozenset().union(*[block.reading.outside for block in blocks])
-    lines = [block.reading.line for block in blocks]
-    manifest = manifest_text(draft.languages, lines, own)
+    manifest = manifest_of_parts(compiled, draft, made)
     made[PART] = custom_properties(draft, compiled.digest, final, manifest)
     members = [Member(name, text.encode()) for name, text in made.items()]
     data = pack([*emblems.linked(compiled.members), *members])

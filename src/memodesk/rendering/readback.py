@@ -71,6 +71,7 @@ class Reader:
 
     def __init__(self) -> None:
         self._printed: list[Printed] = []
+        self._marks: list[Mark] = []
         self._ids: list[str] = []
         self._all_outside: set[str] = set()
         self._used: set[str] = set()
@@ -99,7 +100,7 @@ class Reader:
             self._width,
             self._sections,
             tuple(self._faults),
-            line_of(Mark(one.segment, one.language, one.digest) for one in self._printed),
+            line_of(self._marks),
         )
 
     def _paragraph(self, _paragraph: Element) -> None:
@@ -110,7 +111,10 @@ class Reader:
         if self._open_id:
             self._faults.append(self._open_name)
             self._open_id = ""
-        self._all_outside.add("".join(self._outside))
+        said = "".join(self._outside)
+        self._all_outside.add(said)
+        if said.strip():
+            self._marks.append(Mark("", "", digest(said)))
         self._outside.clear()
         self._listed = None
 
@@ -158,7 +162,9 @@ class Reader:
         segment, language, _n = name[len(PREFIX) :].rsplit("_", 2)
         where = (0, self._column, self._listed, tuple(self._styles))
         words = "".join(self._inside)
-        self._printed.append(Printed(segment, language, words, *where, digest(words)))
+        made = digest(words)
+        self._printed.append(Printed(segment, language, words, *where, made))
+        self._marks.append(Mark(segment, language, made))
 
     def _drawing(self, drawing: Element) -> None:
         self._ids.append(f"drawing {drawing.get('id', '')}")

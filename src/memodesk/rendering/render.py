@@ -1,6 +1,6 @@
 """A draft through a compiled template to the bytes of a proved Word file."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -10,13 +10,12 @@ from memodesk.i18n import _
 from memodesk.rendering.characters import refuse_unprintable, refuse_unprintable_titles
 from memodesk.rendering.compiled import Compiled, Flow
 from memodesk.rendering.grouping import Program, grouped
-from memodesk.rendering.manifest import manifest_text
+from memodesk.rendering.issued import manifest_of_sheet
 from memodesk.rendering.package import FASTER, Member, pack
 from memodesk.rendering.pictures import Emblems
 from memodesk.rendering.programs import Row, Writer
 from memodesk.rendering.proof import prove_pieces, well_formed
 from memodesk.rendering.properties import PART, custom_properties
-from memodesk.rendering.readback import Block
 from memodesk.rendering.statics import refuse_unsaid
 from memodesk.rendering.titles import core_properties
 
@@ -64,15 +63,15 @@ def _proved(compiled: Compiled, draft: Draft, final: bool, emblems: Emblems) -> 
     sheet = _written(compiled, emblems.printable(draft), emblems)
     frames = [_member(compiled, name, text) for name, text in _frames(compiled, draft, final)]
     blocks = prove_pieces(compiled, draft, sheet.pieces, sheet.widths, emblems.segments)
-    frames.append(Member(PART, _properties(compiled, draft, final, blocks), FASTER))
+    read = dict(zip(sheet.widths, blocks, strict=True))
+    manifest = manifest_of_sheet(compiled, draft, sheet.pieces, read, frames)
+    frames.append(Member(PART, _properties(compiled, draft, final, manifest), FASTER))
     document = Member(DOCUMENT, "".join(sheet.pieces).encode(), FASTER)
     return pack([*emblems.linked(compiled.members), document, *frames])
 
 
-def _properties(compiled: Compiled, draft: Draft, final: bool, blocks: Sequence[Block]) -> bytes:
+def _properties(compiled: Compiled, draft: Draft, final: bool, manifest: str) -> bytes:
     """The custom properties with the manifest of what was read back."""
-    lines = [block.reading.line for block in blocks]
-    manifest = manifest_text(draft.languages, lines, compiled.statics)
     data = custom_properties(draft, compiled.digest, final, manifest).encode()
     well_formed(PART, data)
     return data

@@ -2,11 +2,18 @@
 
 from pathlib import Path
 
-from memodesk.i18n import _, ngettext
-from memodesk.rendering.verify import Change, Changed, Verification, verify
+from memodesk.i18n import N_, _, ngettext
+from memodesk.rendering.verify import Change, Changed, Verification, verify, without_signs
 from memodesk.services.files import read_bytes
 
 _SHOWN = 120
+_SAID = {
+    Change.REMOVED: N_("{where}: абзац вилучено"),
+    Change.MOVED: N_("{where}: абзац переставлено"),
+    Change.ADDED: N_("додано «{now}»"),
+    Change.CHANGED: N_("{where}: змінено, тепер «{now}»"),
+    Change.RENUMBERED: N_("{where}: номер тепер виглядає інакше (за рахунком {now})"),
+}
 
 
 def verify_file(path: Path) -> Verification:
@@ -28,15 +35,21 @@ def summary(found: Verification) -> str:
 
 def what(change: Changed) -> str:
     """One line about one paragraph: which, and what became of it."""
-    where = f"{change.segment} ({change.language})"
-    now = " ".join(change.now.split())
-    now = now if len(now) <= _SHOWN else f"{now[: _SHOWN - 1]}…"
-    if change.kind is Change.REMOVED:
-        return _("{where}: абзац вилучено").format(where=where)
-    if change.kind is Change.MOVED:
-        return _("{where}: абзац переставлено").format(where=where)
-    if change.kind is Change.ADDED and change.after:
-        return _("після {after}: додано «{now}»").format(after=change.after, now=now)
-    if change.kind is Change.ADDED:
-        return _("додано «{now}»").format(now=now)
-    return _("{where}: змінено, тепер «{now}»").format(where=where, now=now)
+    now = _line(without_signs(change.now, _("[приховано чи закреслено: {words}]")))
+    words = {"where": change.place, "now": now}
+    if change.kind is Change.AROUND and now:
+        return _("у колонтитулі чи виносці: стоїть «{now}», так не видавали").format(**words)
+    if change.kind is Change.AROUND:
+        return _("з колонтитула чи виноски вилучено слова")
+    if change.kind is Change.REMOVED and not change.segment:
+        return _("біля «{where}»: вилучено слова, які друкує сам шаблон").format(**words)
+    if change.kind is Change.ADDED and change.place:
+        return _("після «{where}»: додано «{now}»").format(**words)
+    if change.kind is Change.RENUMBERED and not now:
+        return _("{where}: абзац лишився без номера").format(**words)
+    return _(_SAID[change.kind]).format(**words)
+
+
+def _line(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"
