@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from memodesk.i18n import _
 from memodesk.rendering.fields import OWN, PLACES, SIDES, known_names
+from memodesk.rendering.signs import LOOKALIKES, lookalikes
 
 FILTERS: Final = frozenset({"upper", "lower", "length", "first", "last", "join", "default"})
 ATTRIBUTES: Final = frozenset({*PLACES, *SIDES, OWN, "role", "number"})
@@ -19,8 +20,6 @@ _PLAIN_NODES: Final = frozenset(
     If For Filter CondExpr Concat List Tuple Test""".split()
 )
 _TESTS: Final = frozenset({"defined", "undefined", "none", "string", "sameas", "odd", "even"})
-# Letters of the Ukrainian keyboard, and the Latin ones they are taken for.
-LOOKALIKES: Final = dict(zip("аеіорсухАВЕІКМНОРСТУХ", "aeiopcyxABEIKMHOPCTYX", strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +92,7 @@ def _complaints(source: str, shown: str, scope: Scope) -> list[Complaint]:
 
 
 def _first_lookalike(text: str) -> Complaint | None:
-    found = (lookalike(word) for word in re.findall(r"\w+", text) if re.search("[a-zA-Z_]", word))
-    return next((complaint for complaint in found if complaint), None)
+    return next(filter(None, map(lookalike, lookalikes(text))), None)
 
 
 @cache

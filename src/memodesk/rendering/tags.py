@@ -72,13 +72,13 @@ def join_tags(paragraph: Element) -> str:
     texts = texts_of(paragraph)
     whole = "".join(element.text or "" for element in texts)
     if not whole.isascii() or "{{" in whole:
-        whole = _retyped(texts, repaired(whole))
+        whole = retyped(texts, repaired(whole))
     for found in TAG.finditer(whole):
         _gather(texts, found.start(), found.end())
     return whole
 
 
-def _retyped(texts: list[Element], signs: list[str]) -> str:
+def retyped(texts: list[Element], signs: list[str]) -> str:
     """Give each run its signs as they were meant."""
     place = 0
     for element in texts:

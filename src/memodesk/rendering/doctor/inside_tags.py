@@ -6,7 +6,7 @@ from typing import Final
 
 from memodesk.i18n import _
 from memodesk.rendering.doctor.patient import Patient, fault
-from memodesk.rendering.ooxml import Element, text_of, w
+from memodesk.rendering.ooxml import Element, remove, w
 from memodesk.rendering.signs import odd_signs
 from memodesk.rendering.tags import ANY_BRACE, TAG, texts_of
 from memodesk.rendering.template_faults import WARNING, TemplateFault
@@ -15,6 +15,7 @@ _RAW: Final = re.compile(
     r"word/(?:charts|diagrams|embeddings|glossary)/.*\.xml$|docProps/(?:app|custom)\.xml$"
 )
 _BORDERS: Final = (w("hyperlink"), w("sdt"), w("smartTag"), w("fldSimple"))
+_OF_BORDERS: Final = tuple(map(w, ("sdtPr", "sdtEndPr", "smartTagPr", "fldData")))
 
 
 def examine(patient: Patient) -> Iterator[TemplateFault]:
@@ -49,21 +50,24 @@ def _shown(sign: str) -> str:
 
 def _across(part: str, paragraph: Element) -> Iterator[TemplateFault]:
     """Tags that begin on one side of a border and end on the other."""
+    for shown, _owners in _crossing(paragraph):
+        message = _("Позначка «{tag}» починається в посиланні чи елементі, а кінчається поза ним.")
+        fix = _("Клацніть правою кнопкою, «Видалити гіперпосилання», і введіть позначку знову.")
+        yield fault("template.border", message.format(tag=shown), part, fix, paragraph)
+
+
+def _crossing(paragraph: Element) -> Iterator[tuple[str, list[Element]]]:
+    """Each tag that crosses a border, and the borders it crosses."""
     pieces = [(one.text or "", _border(one)) for one in texts_of(paragraph)]
     if not any(border is not None for _text, border in pieces):
         return
     owners = [border for text, border in pieces for _sign in text]
     whole = "".join(text for text, _border_of in pieces)
     for found in TAG.finditer(whole):
-        inside = {id(owner) for owner in owners[found.start() : found.end()] if owner is not None}
-        outside = any(owner is None for owner in owners[found.start() : found.end()])
-        if len(inside) + outside > 1:
-            message = _(
-                "Позначка «{tag}» починається в посиланні чи елементі, а кінчається поза ним."
-            )
-            fix = _("Клацніть правою кнопкою, «Видалити гіперпосилання», і введіть позначку знову.")
-            shown = found[0].strip()
-            yield fault("template.border", message.format(tag=shown), part, fix, paragraph)
+        touched = owners[found.start() : found.end()]
+        inside = list(dict.fromkeys(owner for owner in touched if owner is not None))
+        if len(inside) + (None in touched) > 1:
+            yield found[0].strip(), inside
 
 
 def _border(text: Element) -> Element | None:
@@ -71,13 +75,18 @@ def _border(text: Element) -> Element | None:
 
 
 def unwrap_borders(root: Element) -> int:
-    """Leave what stands inside borders that a tag touches, and take the borders away."""
-    found = [one for one in root.iter(*_BORDERS) if ANY_BRACE.search(text_of(one))]
-    for border in found:
-        inside = border.find(w("sdtContent"))
-        for child in list(border if inside is None else inside):
+    """Leave what stands inside borders that a tag crosses, and take those borders away."""
+    count = 0
+    for paragraph in list(root.iter(w("p"))):
+        while crossed := [one for _tag, owners in _crossing(paragraph) for one in owners]:
+            _open(crossed[0])
+            count += 1
+    return count
+
+
+def _open(border: Element) -> None:
+    inside = border.find(w("sdtContent"))
+    for child in list(border if inside is None else inside):
+        if child.tag not in _OF_BORDERS:
             border.addprevious(child)
-        parent = border.getparent()
-        if parent is not None:
-            parent.remove(border)
-    return len(found)
+    remove(border)

@@ -8,17 +8,27 @@ from memodesk.paths import TEMPLATES
 from memodesk.rendering.doctor.inside_tags import unwrap_borders
 from memodesk.rendering.inspection import text_parts
 from memodesk.rendering.links import Links, to_bytes
-from memodesk.rendering.ooxml import RUN_ORDER, Element, parse, properties, put, text_of, val, w
+from memodesk.rendering.ooxml import (
+    HEAD,
+    RUN_ORDER,
+    Element,
+    parse,
+    properties,
+    put,
+    text_of,
+    val,
+    w,
+)
 from memodesk.rendering.own_marks import has_role
 from memodesk.rendering.package import Member, pack, read_members
 from memodesk.rendering.privacy import forget_makers
-from memodesk.rendering.syntax import LOOKALIKES
-from memodesk.rendering.tags import TAG, clean, join_tags, texts_of
+from memodesk.rendering.signs import latin
+from memodesk.rendering.tags import clean, join_tags, retyped, texts_of
 
 _MARKS: Final = ("Gap", "Unsure", "Emphasis", "Strong")
 _STYLES: Final = "word/styles.xml"
 _SPOKEN: Final = "uk-UA"
-_LATIN: Final = str.maketrans(LOOKALIKES)
+_COMMENTS: Final = "word/comments"
 _CORE: Final = "docProps/core.xml"
 _PEOPLE: Final = ("creator", "lastModifiedBy")
 _ORDER: Final = tuple(map(w, "cantSplit trHeight tblHeader tblCellSpacing jc hidden".split()))
@@ -29,25 +39,36 @@ def mended(data: bytes, name: str) -> tuple[bytes, list[str]]:
 
     Raises TemplateError when the file is no Word document.
     """
-    links = Links(dict(read_members(data, name)))
+    members = read_members(data, name)
+    links = Links(dict(members))
     done = [sentence for step in _STEPS for sentence in step(links)]
+    if any(part.startswith(_COMMENTS) for part in members):
+        done.insert(0, _("Примітки вилучено; в оригіналі вони лишилися."))
     links.write()
     return pack(Member(part, inside) for part, inside in links.members.items()), done
 
 
 def _makers(links: Links) -> Iterator[str]:
     """Names, sessions, far files, tracked changes; comments went when the links were read."""
-    before = dict(links.members)
+    before, count = dict(links.members), len(links.document)
     forget_makers(links)
     core = links.members.get(_CORE)
     if core is not None:
         root = parse(core)
         for element in root.iter("{*}*"):
             if str(element.tag).rpartition("}")[2] in _PEOPLE:
-                element.text = ""
+                element.text = None
         links.members[_CORE] = to_bytes(root)
-    if links.members != before:
+    changed = (_differs(before.get(part), data) for part, data in links.members.items())
+    if len(links.document) != count or any(changed):
         yield _("Імена, сліди редагування й далекі файли вилучено, виправлення прийнято.")
+
+
+def _differs(before: bytes | None, after: bytes) -> bool:
+    """Whether a part says something else; written anew it may only look another way."""
+    if before is None or before == after or not after.startswith(HEAD.encode()):
+        return before != after
+    return to_bytes(parse(before)) != to_bytes(parse(after))
 
 
 def _tags(links: Links) -> Iterator[str]:
@@ -60,8 +81,9 @@ def _tags(links: Links) -> Iterator[str]:
         counts["borders"] += unwrap_borders(root)
         for paragraph in root.iter(w("p")):
             join_tags(paragraph)
-            for text in texts_of(paragraph):
-                text.text = TAG.sub(lambda found: found[0].translate(_LATIN), text.text or "")
+            texts = texts_of(paragraph)
+            whole = "".join(text.text or "" for text in texts)
+            retyped(texts, list(latin(whole)))
         counts["tags"] += before != text_of(root)
         links.members[part] = to_bytes(root)
     if counts["borders"]:
