@@ -1,5 +1,6 @@
 """A mended copy keeps every word, prints the same, and says only what was done."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -98,3 +99,28 @@ def test_comments_that_go_are_told_of(tmp_path: Path) -> None:
     made, done = mended(pack(Member(*item) for item in members.items()), "x.docx")
     assert part not in read_members(made)
     assert "Примітки вилучено" in done[0]
+
+
+W_RUN = "<w:r><w:t>{}</w:t></w:r>"
+LARGE = {
+    "a tag in two runs, often": "<w:p>"
+    + (W_RUN.format("{") + W_RUN.format("{ clause.first }}")) * 4000
+    + "</w:p>",
+    "links across tags": "<w:p>"
+    + (f"<w:hyperlink>{W_RUN.format('{{ x')}</w:hyperlink>" + W_RUN.format(".first }}")) * 1500
+    + "</w:p>",
+    "hidden paragraphs": "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>слово</w:t></w:r></w:p>" * 4000,
+}
+
+
+@pytest.mark.parametrize("block", LARGE.values(), ids=LARGE)
+def test_a_huge_template_is_looked_at_in_a_moment(block: str, tmp_path: Path) -> None:
+    members = dict(read_members(template_of(memorandum())))
+    text = members[DOCUMENT].decode().replace("<w:body>", f"<w:body>{block}", 1)
+    members[DOCUMENT] = text.encode()
+    path = tmp_path / "huge.docx"
+    path.write_bytes(pack(Member(*item) for item in members.items()))
+    began = time.process_time()
+    assert check_template(path, DocumentType.MEMORANDUM)
+    mended(path.read_bytes(), "huge.docx")
+    assert time.process_time() - began < 5

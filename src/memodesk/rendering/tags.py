@@ -1,7 +1,7 @@
 """Tags in a template's text: found, joined when Word split them over runs, and read."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -73,8 +73,7 @@ def join_tags(paragraph: Element) -> str:
     whole = "".join(element.text or "" for element in texts)
     if not whole.isascii() or "{{" in whole:
         whole = retyped(texts, repaired(whole))
-    for found in TAG.finditer(whole):
-        _gather(texts, found.start(), found.end())
+    _gather(texts, [found.span() for found in TAG.finditer(whole)])
     return whole
 
 
@@ -88,23 +87,25 @@ def retyped(texts: list[Element], signs: list[str]) -> str:
     return "".join(signs)
 
 
-def _gather(texts: list[Element], start: int, end: int) -> None:
-    """Give the characters from start to end of the paragraph to the element of the first."""
-    place = 0
-    home: Element | None = None
-    for element in texts:
-        text = element.text or ""
-        low, high = max(start - place, 0), min(end - place, len(text))
-        place += len(text)
-        if low >= high:
-            continue
-        if home is None:
-            home = element
-        else:
-            home.text = (home.text or "") + text[low:high]
-            element.text = text[high:]
-        for changed in (home, element):
-            changed.set(XML_SPACE, "preserve")
+def _gather(texts: list[Element], spans: Iterable[tuple[int, int]]) -> None:
+    """Give the characters of each stretch of the paragraph to the element of its first one."""
+    number = place = 0
+    for start, end in spans:
+        while place + len(texts[number].text or "") <= start:
+            place += len(texts[number].text or "")
+            number += 1
+        home = texts[number]
+        gathered = home.text or ""
+        wanted, after = end - place, number + 1
+        while len(gathered) < wanted:
+            text = texts[after].text or ""
+            taken = text[: wanted - len(gathered)]
+            gathered += taken
+            texts[after].text = text[len(taken) :]
+            texts[after].set(XML_SPACE, "preserve")
+            after += 1
+        home.text = gathered
+        home.set(XML_SPACE, "preserve")
 
 
 def split_text(text: str) -> Iterator[str | Tag]:

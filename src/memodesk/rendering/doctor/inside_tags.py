@@ -78,9 +78,10 @@ def unwrap_borders(root: Element) -> int:
     """Leave what stands inside borders that a tag crosses, and take those borders away."""
     count = 0
     for paragraph in list(root.iter(w("p"))):
-        while crossed := [one for _tag, owners in _crossing(paragraph) for one in owners]:
-            _open(crossed[0])
-            count += 1
+        while crossed := {one for _tag, owners in _crossing(paragraph) for one in owners}:
+            for border in crossed:
+                _open(border)
+            count += len(crossed)
     return count
 
 

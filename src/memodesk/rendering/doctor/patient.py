@@ -4,6 +4,7 @@ import copy
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 from typing import Final
 
 from memodesk.drafting.draft import DocumentType
@@ -15,6 +16,8 @@ from memodesk.rendering.template_faults import ERROR, TemplateFault
 
 DOCUMENT: Final = "word/document.xml"
 _SHOWN: Final = 50
+_NEAR: Final = 60
+"""Paragraphs above among which a heading is looked for."""
 
 
 @dataclass
@@ -109,7 +112,7 @@ def _cell_of(element: Element) -> Iterator[str]:
 def _heading_before(element: Element) -> Iterator[str]:
     """The nearest heading above, where the template has static ones."""
     paragraph = _paragraph_of(element)
-    for before in paragraph.itersiblings(w("p"), preceding=True):
+    for before in islice(paragraph.itersiblings(w("p"), preceding=True), _NEAR):
         style = val(before.find(f"{w('pPr')}/{w('pStyle')}"))
         words = text_of(before).strip()
         if style.lower().startswith(("heading", "title")) and words:
