@@ -3,10 +3,12 @@
 import struct
 import zlib
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 
 import pytest
 
+from memodesk.rendering.links import to_bytes
 from memodesk.rendering.package import Member, pack, read_members
 from memodesk.rendering.prepared import compile_template
 from memodesk.rendering.privacy import without_metadata
@@ -115,3 +117,36 @@ def test_the_same_words_are_the_same_bytes(telling: Path) -> None:
         compile_template(telling, draft.languages), draft, final=True
     )
     assert make() == make()
+
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def settled(body: str) -> str:
+    from memodesk.rendering.ooxml import parse
+    from memodesk.rendering.privacy import _settle_changes
+
+    root = parse(f'<w:body xmlns:w="{W}">{body}</w:body>'.encode())
+    _settle_changes(root)
+    return unescape(to_bytes(root).decode()).partition(f'<w:body xmlns:w="{W}">')[2]
+
+
+def test_a_row_that_was_deleted_leaves_no_empty_row() -> None:
+    row = "<w:tr>{}<w:tc><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc></w:tr>"
+    gone = row.format('<w:trPr><w:del w:author="Олена"/></w:trPr>', "геть")
+    kept = row.format("", "тут")
+    assert settled(f"<w:tbl>{gone}{kept}</w:tbl>") == f"<w:tbl>{kept}</w:tbl></w:body>"
+    assert settled(f"<w:tbl>{gone}</w:tbl><w:p/>") == "<w:p/></w:body>"
+
+
+def test_a_paragraph_whose_end_was_deleted_goes_on_in_the_next() -> None:
+    mark = '<w:pPr>{}<w:rPr><w:del w:author="Олена"/></w:rPr></w:pPr>'
+    one, two = "<w:r><w:t>перше </w:t></w:r>", "<w:r><w:t>друге</w:t></w:r>"
+    look = '<w:pPr><w:jc w:val="end"/></w:pPr>'
+    first = f"<w:p>{mark.format('')}{one}</w:p>"
+    joined = f"<w:p>{look}{one}{two}</w:p></w:body>"
+    assert settled(f"{first}<w:p>{look}{two}</w:p>") == joined
+    ends = f"<w:p>{mark.format('').replace('</w:rPr>', '</w:rPr><w:sectPr/>')}{one}</w:p>"
+    assert settled(f"{ends}<w:p>{two}</w:p>").count("<w:p>") == 2
+    last = f"<w:tc>{first}</w:tc>"
+    assert "перше" in settled(last)

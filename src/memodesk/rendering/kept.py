@@ -10,6 +10,7 @@ import hashlib
 import io
 import os
 import pickle
+import secrets
 import stat
 import sys
 from collections.abc import Iterator
@@ -58,30 +59,38 @@ def keep(compiled: Compiled) -> None:
     for member in compiled.members:
         _ = member.local  # compressed once and kept so
     payload = pickle.dumps(compiled, protocol=5)
-    aside = path.with_name(f"{path.name}.{os.getpid()}")
+    # Neither two threads nor a process with the number of one that was killed share a name.
+    aside = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
     with contextlib.suppress(OSError):
-        with aside.open("xb") as file:
-            file.write(hashlib.sha256(payload).digest() + payload)
-        aside.replace(path)
+        try:
+            with aside.open("xb") as file:
+                file.write(hashlib.sha256(payload).digest() + payload)
+            aside.replace(path)
+        finally:
+            aside.unlink(missing_ok=True)  # half a file would only fill the disk
         _forget_oldest(path.parent)
 
 
 def _path(digest: str, languages: tuple[str, ...]) -> Path | None:
-    folder = _folder()
+    try:
+        folder = _folder()
+        program = _program()
+    except (OSError, RuntimeError):  # no home, or our own files are being replaced just now
+        return None
     if folder is None:
         return None
-    key = "\n".join((_program(), digest, *languages))
+    key = "\n".join((program, digest, *languages))
     return folder / f"{hashlib.sha256(key.encode()).hexdigest()[:40]}{_END}"
 
 
 def _folder() -> Path | None:
-    """A folder that nobody else may write into or read, or nothing when there can be none."""
+    """A folder that nobody else may write into or read; nothing when it is another's.
+
+    Raises OSError or RuntimeError when there can be none.
+    """
     folder = cache_folder() / "templates"
-    try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        found = folder.lstat()
-    except OSError:
-        return None
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    found = folder.lstat()
     if os.name == "nt":  # the folder of a Windows user is his own, and there are no such modes
         return folder
     own = stat.S_ISDIR(found.st_mode) and found.st_uid == os.getuid()
@@ -115,6 +124,11 @@ class _Reader(pickle.Unpickler):
     """Makes values of a compiled template and nothing else."""
 
     def find_class(self, module: str, name: str) -> Any:
-        if module.startswith(_OWN) or (module == "builtins" and name in _BUILTINS):
+        if module == "builtins" and name in _BUILTINS:
             return super().find_class(module, name)
+        if module.startswith(_OWN) and "." not in name:
+            found = super().find_class(module, name)
+            # A class of that very module, not something that it has imported.
+            if isinstance(found, type) and found.__module__ == module:
+                return found
         raise pickle.UnpicklingError(f"{module}.{name}")

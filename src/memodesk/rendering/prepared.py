@@ -2,6 +2,7 @@
 
 import hashlib
 from collections import OrderedDict
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -26,14 +27,20 @@ def compile_template(path: Path, languages: tuple[str, ...]) -> Compiled:
         sentence = _("Шаблон «{file}» не вдалося прочитати: {reason}.")
         message = sentence.format(file=path.name, reason=reason(error))
         raise TemplateError(Fault(message, str(path))) from error
+    return prepared(path.name, data, languages)
+
+
+def prepared(name: str, data: bytes, languages: tuple[str, ...]) -> Compiled:
+    """The same for the bytes of a template; `name` is the file's, for sentences."""
     key = (hashlib.sha256(data).hexdigest(), languages)
     compiled = _cache.pop(key, None) or kept.load(*key)
     if compiled is None:
         from memodesk.rendering.compile import compile_bytes
 
-        compiled = compile_bytes(path.name, data, *key)
+        compiled = compile_bytes(name, data, *key)
         kept.keep(compiled)
     _cache[key] = compiled  # the newest are last
     while len(_cache) > _CACHED:
         _cache.popitem(last=False)
-    return compiled
+    # The same file may lie under several names, and a sentence names the one in hand.
+    return compiled if compiled.name == name else replace(compiled, name=name)

@@ -23,6 +23,8 @@ _DROP: Final = (
     w("del"), w("moveFrom"), w("cellDel"), w("cellIns"), w("moveFromRangeStart"),
     w("moveFromRangeEnd"), w("moveToRangeStart"), w("moveToRangeEnd"), w("dataBinding"),
 )  # fmt: skip
+_ROW_GONE: Final = f"{w('trPr')}/{w('del')}"
+_PARAGRAPH_GONE: Final = f"{w('pPr')}/{w('rPr')}/{w('del')}"
 _TRACES: Final = re.compile(rb"rsid|author=|dataBinding|<w:(?:ins|del|move)|Change[ >]")
 _PNG: Final = b"\x89PNG\r\n\x1a\n"
 _PNG_KEPT: Final = frozenset(
@@ -37,6 +39,12 @@ def _settle_changes(root: Element) -> None:
 
     Each of them names its author and the time.
     """
+    ended = [mark for mark in root.iter(w("p")) if mark.find(_PARAGRAPH_GONE) is not None]
+    for row in [one for one in root.iter(w("tr")) if one.find(_ROW_GONE) is not None]:
+        table = row.getparent()
+        remove(row)
+        if table is not None and table.find(w("tr")) is None:
+            remove(table)
     for element in list(root.iter("{*}*")):
         name = str(element.tag).rpartition("}")[2]
         if element.tag in _DROP or _CHANGES.search(name):
@@ -45,6 +53,20 @@ def _settle_changes(root: Element) -> None:
             for child in list(element):
                 element.addprevious(child)
             remove(element)
+    for paragraph in ended:
+        _join_to_next(paragraph)
+
+
+def _join_to_next(paragraph: Element) -> None:
+    """A paragraph whose end was deleted goes on in the next one; an end of pages stays."""
+    following = paragraph.getnext()
+    ends_pages = paragraph.find(f"{w('pPr')}/{w('sectPr')}") is not None
+    if following is None or following.tag != w("p") or ends_pages:
+        return
+    own = following.find(w("pPr"))
+    place = 0 if own is None else following.index(own) + 1
+    following[place:place] = [child for child in paragraph if child.tag != w("pPr")]
+    remove(paragraph)
 
 
 def forget_makers(links: Links) -> None:

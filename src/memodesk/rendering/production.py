@@ -3,6 +3,7 @@
 import atexit
 import hashlib
 import json
+import os
 import subprocess
 import sys
 import threading
@@ -43,10 +44,11 @@ def produce(
         message = sentence.format(file=template.name, reason=reason(error))
         raise TemplateError(Fault(message, str(template))) from error
     if hashlib.sha256(data).hexdigest() in shipped():
-        from memodesk.rendering.prepared import compile_template
+        from memodesk.rendering.prepared import prepared
         from memodesk.rendering.render import render
 
-        compiled = compile_template(template, draft.languages)
+        # These very bytes: the file may be another one by now.
+        compiled = prepared(template.name, data, draft.languages)
         return render(compiled, draft, final=final, pictures=pictures)
     request = {
         "template": data,
@@ -76,6 +78,7 @@ class Worker:
         self._process: subprocess.Popen[bytes] | None = None
         self._job: Any = None
         self._lock = threading.Lock()
+        self._owner = os.getpid()
 
     def ask(self, request: Mapping[str, Any]) -> bytes:
         """The document for a request; a worker that is stuck or dies is replaced afterwards."""
@@ -100,7 +103,7 @@ class Worker:
     def close(self) -> None:
         """End the process at once; the next question starts another."""
         process, self._process, self._job = self._process, None, None
-        if process is not None:
+        if process is not None and self._owner == os.getpid():  # it is not a forked child's to end
             process.kill()
             process.communicate()
 
@@ -108,9 +111,12 @@ class Worker:
         if self._process is not None and self._process.poll() is None:
             return self._process
         self.close()
-        process = subprocess.Popen(
-            _command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-        )
+        try:
+            process = subprocess.Popen(
+                _command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            )
+        except OSError as error:
+            raise _not_started() from error
         self._process, self._job = process, limits.limit_child(process)
         timer = threading.Timer(limits.START, process.kill)
         timer.start()
@@ -119,8 +125,7 @@ class Worker:
         timer.cancel()
         if not ready:
             self.close()
-            sentence = _("Не вдалося запустити перевірений процес для шаблону. Спробуйте ще раз.")
-            raise TemplateError(Fault(sentence))
+            raise _not_started()
         return process
 
 
@@ -157,6 +162,11 @@ class _Answer:
             self._error = error
 
 
+def _not_started() -> TemplateError:
+    sentence = _("Не вдалося запустити перевірений процес для шаблону. Спробуйте ще раз.")
+    return TemplateError(Fault(sentence))
+
+
 def _refusal(sentence: str, name: str) -> TemplateError:
     return TemplateError(Fault(sentence.format(file=name), name))
 
@@ -168,9 +178,13 @@ def _command() -> list[str]:
     return [sys.executable, "-P", "-m", "memodesk.rendering.worker"]
 
 
-@cache
 def worker() -> Worker:
-    """The worker of this process."""
+    """The worker of this process; a forked child has its own, or two would read each other's."""
+    return _worker_of(os.getpid())
+
+
+@cache
+def _worker_of(_process: int) -> Worker:
     made = Worker()
     atexit.register(made.close)
     return made

@@ -4,9 +4,7 @@ import json
 import pickle
 import struct
 import sys
-import tempfile
 from collections.abc import Mapping
-from pathlib import Path
 from typing import IO, Any, Final
 
 from memodesk import i18n
@@ -32,7 +30,7 @@ _ERRORS: Final[Mapping[str, type[MemoDeskError]]] = {
 
 def main() -> None:
     """Answer requests until the input ends."""
-    from memodesk.rendering.prepared import compile_template
+    from memodesk.rendering.prepared import prepared
     from memodesk.rendering.render import render
 
     out, given = sys.stdout.buffer, sys.stdin.buffer
@@ -43,10 +41,8 @@ def main() -> None:
     while request := _read_request(given):
         i18n.use(request["language"])
         try:
-            with tempfile.TemporaryDirectory() as folder:
-                path = Path(folder) / request["name"]
-                path.write_bytes(request["template"])
-                compiled = compile_template(path, request["draft"].languages)
+            languages = request["draft"].languages
+            compiled = prepared(request["name"], request["template"], languages)
             made = render(
                 compiled, request["draft"], final=request["final"], pictures=request["pictures"]
             )
