@@ -43,7 +43,6 @@ def test_without_a_place_for_the_cache_everything_is_compiled(
     assert compiled().languages == LANGUAGES
 
 
-@pytest.mark.skipif(os.name == "nt", reason="no such limit on Windows")
 def test_a_full_disk_keeps_no_halves(folder: Path) -> None:
     """A limit on the size of files stands for the disk: the write breaks off in the same way."""
     code = (
@@ -115,7 +114,6 @@ def test_the_worker_needs_no_file_of_that_name(
 
 
 @pytest.mark.medium
-@pytest.mark.skipif(os.name == "nt", reason="Windows does not fork")
 def test_a_forked_child_asks_a_worker_of_its_own(tmp_path: Path) -> None:
     path = office(tmp_path, ALL)
     code = (
@@ -134,7 +132,6 @@ def test_a_forked_child_asks_a_worker_of_its_own(tmp_path: Path) -> None:
     assert subprocess.run(call, timeout=60, check=False, env=env).returncode == 0
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows keeps a folder that is in use")
 def test_the_program_works_from_a_folder_that_is_gone(tmp_path: Path) -> None:
     gone, out = tmp_path / "gone", tmp_path / "out"
     gone.mkdir()
